@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/schema.h"
+
+#include <cstdint>
+#include <cstdio>
+
+#include "common/packed.h"
+
+namespace chancery::schema {
+namespace {
+
+constexpr size_t longest_key = 200;
+
+std::string with_prefix(std::string_view prefix, std::string_view text) {
+  std::string term(prefix);
+  if (text.size() <= longest_key) return term.append(text);
+  return term.append(text.substr(0, longest_key)).append(stable_hash(text));
+}
+
+Date day_after(Date date) {
+  if (++date.day <= days_in_month(date.year, date.month)) return date;
+  date.day = 1;
+  if (++date.month <= 12) return date;
+  return {date.year + 1, 1, 1};
+}
+
+}  // namespace
+
+unsigned slot_of(EntityKind kind) {
+  switch (kind) {
+    case EntityKind::person: return person_slot;
+    case EntityKind::country: return country_slot;
+    case EntityKind::organisation: return organisation_slot;
+    case EntityKind::place: return place_slot;
+  }
+  return person_slot;
+}
+
+std::string id_term(std::string_view id) { return with_prefix("Q", id); }
+std::string title_term(std::string_view term) { return with_prefix("S", term); }
+
+std::string entity_term(EntityKind kind, std::string_view key) {
+  switch (kind) {
+    case EntityKind::person: return with_prefix("XP", key);
+    case EntityKind::country: return with_prefix("N", key);
+    case EntityKind::organisation: return with_prefix("XO", key);
+    case EntityKind::place: return with_prefix("XL", key);
+  }
+  return {};
+}
+
+std::string source_term(std::string_view key) { return with_prefix("XS", key); }
+std::string language_term(std::string_view language) {
+  return with_prefix(language_prefix, language);
+}
+std::string subject_term(std::string_view key) { return with_prefix("K", key); }
+std::string year_term(const Date& date) { return "Y" + to_digits(date).substr(0, 4); }
+std::string month_term(const Date& date) { return "M" + to_digits(date).substr(0, 6); }
+std::string day_term(const Date& date) { return "D" + to_digits(date); }
+
+std::vector<std::string> date_terms(const DateSpan& span) {
+  std::vector<std::string> terms;
+  for (Date at = span.first; at <= span.last;) {
+    const Date year_end = {at.year, 12, 31};
+    const Date month_end = {at.year, at.month, days_in_month(at.year, at.month)};
+    if (at.month == 1 && at.day == 1 && year_end <= span.last) {
+      terms.push_back(year_term(at));
+      at = day_after(year_end);
+    } else if (at.day == 1 && month_end <= span.last) {
+      terms.push_back(month_term(at));
+      at = day_after(month_end);
+    } else {
+      terms.push_back(day_term(at));
+      at = day_after(at);
+    }
+  }
+  return terms;
+}
+
+std::string stable_hash(std::string_view text) {
+  uint64_t hash = 0xcbf29ce484222325U;
+  for (const char c : text) {
+    hash ^= static_cast<unsigned char>(c);
+    hash *= 0x100000001b3U;
+  }
+  char hex[17];
+  std::snprintf(hex, sizeof hex, "%016llx", static_cast<unsigned long long>(hash));
+  return hex;
+}
+
+std::string name_key(std::string_view kind, std::string_view key) {
+  return with_prefix(std::string("name.").append(kind).append("."), key);
+}
+
+std::string alias_key(std::string_view kind, std::string_view folded) {
+  return with_prefix(std::string("alias.").append(kind).append("."), folded);
+}
+
+std::string pack_list(const std::vector<std::string>& items) {
+  std::string packed;
+  for (const std::string& item : items) pack_string(packed, item);
+  return packed;
+}
+
+std::vector<std::string> unpack_list(std::string_view packed) {
+  std::vector<std::string> items;
+  for (Unpacker unpacker(packed); !unpacker.at_end();) items.emplace_back(unpacker.string());
+  return items;
+}
+
+}  // namespace chancery::schema

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+/// The layout of the index: which term, value slot and metadata key holds what. No other file knows.
+///
+/// | what     | where                                                                              |
+/// |----------|------------------------------------------------------------------------------------|
+/// | words    | no prefix: headline, dateline and body, stemmed by the article's language, with    |
+/// |          | positions; `S`: the headline's words once more                                     |
+/// | id       | `Q`                                                                                |
+/// | entities | `XP` person, `N` country, `XO` organisation, `XL` place; wdf = mentions; their     |
+/// |          | keys packed in a value slot per kind, for counting                                 |
+/// | source   | `XS`, and a slot;  language: `L`, and a slot;  the editors' subjects: `K`, and a   |
+/// |          | slot                                                                               |
+/// | date     | `Y2018`, `M201812`, `D20181226`, and slot 0 `20181226`                             |
+/// | article  | document data: see stored_article.h                                                |
+/// | names    | metadata `name.KIND.KEY`: see name_record.h; `alias.KIND.FOLDED`: see pack_list    |
+/// | settings | metadata `chancery.*`                                                              |
+///
+/// Prefixes follow Xapian's omega (docs/termprefixes): Q, S, N, L, K, D, M, Y; X… are ours.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/date.h"
+#include "common/entity.h"
+
+namespace chancery::schema {
+
+/// Changes whenever an index of the one kind cannot be read as the other.
+inline constexpr std::string_view version = "1";
+
+inline constexpr std::string_view version_key = "chancery.schema";
+inline constexpr std::string_view provenance_key = "chancery.made-by";
+inline constexpr std::string_view corrections_key = "chancery.corrections";  ///< the user's table, as text
+
+enum Slot : unsigned {
+  date_slot,
+  person_slot,
+  country_slot,
+  organisation_slot,
+  place_slot,
+  source_slot,
+  language_slot,
+  subject_slot
+};
+
+unsigned slot_of(EntityKind kind);
+
+/// Terms. An id too long for a term of Xapian (245 bytes) is cut and its hash put behind.
+std::string id_term(std::string_view id);
+std::string title_term(std::string_view term);
+std::string entity_term(EntityKind kind, std::string_view key);
+std::string source_term(std::string_view key);
+std::string language_term(std::string_view language);
+std::string subject_term(std::string_view key);
+std::string year_term(const Date& date);
+std::string month_term(const Date& date);
+std::string day_term(const Date& date);
+
+/// The prefix of all language terms: what follows it in the index is the list of languages.
+inline constexpr std::string_view language_prefix = "L";
+
+/// The fewest terms whose articles are just those of the span: years, else months, else days.
+/// Example: 2018-11-30 to 2019-12-31 -> D20181130 M201812 Y2019.
+std::vector<std::string> date_terms(const DateSpan& span);
+
+/// A hash that is the same on every machine and in every version (FNV-1a, 64 bits), in hex.
+std::string stable_hash(std::string_view text);
+
+/// Metadata. `kind` is name_of(EntityKind) or "source".
+/// name_key's value: a NameRecord.
+/// alias_key's value: pack_list of the keys that carry the alias, folded by fold_phrase.
+std::string name_key(std::string_view kind, std::string_view key);
+std::string alias_key(std::string_view kind, std::string_view folded);
+
+/// Several strings as one, in metadata and in the slots that facets are counted from.
+std::string pack_list(const std::vector<std::string>& items);
+std::vector<std::string> unpack_list(std::string_view packed);
+
+}  // namespace chancery::schema

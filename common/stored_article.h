@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+/// What the index keeps of an article in its document data: the text, and its tags.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/article.h"
+#include "common/entity.h"
+
+namespace chancery {
+
+struct StoredArticle {
+  Article article;
+  /// Without names and aliases: those are kept once, in the index's metadata.
+  std::vector<Tag> tags;
+};
+
+std::string pack(const StoredArticle& stored);
+
+/// Throws Error where `packed` is none that pack made.
+StoredArticle unpack_stored_article(std::string_view packed);
+
+}  // namespace chancery

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/text_analysis.h"
+
+#include <xapian.h>
+
+#include <unordered_map>
+
+#include "common/words.h"
+
+namespace chancery {
+namespace {
+
+struct StringHash {
+  using is_transparent = void;
+  size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+};
+
+// Forgotten at this many words, so that noise (numbers, misprints) cannot eat the memory.
+constexpr size_t most_remembered = 200'000;
+
+Xapian::Stem make_stemmer(std::string_view language) {
+  try {
+    return Xapian::Stem(std::string(language));
+  } catch (const Xapian::InvalidArgumentError&) {
+    return Xapian::Stem();
+  }
+}
+
+}  // namespace
+
+struct TextAnalysis::State {
+  Xapian::Stem stem;
+  std::unordered_map<std::string, std::string, StringHash, std::equal_to<>> terms;
+};
+
+TextAnalysis::TextAnalysis(std::string_view language)
+    : state_(std::make_unique<State>(State{make_stemmer(language), {}})) {}
+TextAnalysis::~TextAnalysis() = default;
+TextAnalysis::TextAnalysis(TextAnalysis&&) noexcept = default;
+
+const std::string& TextAnalysis::term(std::string_view word) {
+  auto& terms = state_->terms;
+  if (const auto known = terms.find(word); known != terms.end()) return known->second;
+  if (terms.size() >= most_remembered) terms.clear();
+  std::string folded = fold_word(word);
+  std::string term = folded.size() > longest_term ? std::string() : state_->stem(folded);
+  return terms.emplace(word, std::move(term)).first->second;
+}
+
+}  // namespace chancery

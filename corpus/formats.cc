@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "corpus/formats.h"
+
+namespace chancery {
+
+const std::vector<const Format*>& formats() {
+  static const std::vector<const Format*> all = {
+      &nitf,
+      &rss,
+      &reuters_sgml,
+      &ninjs,
+      &json_lines,
+      &plain_text,
+  };
+  return all;
+}
+
+const Format* format_named(std::string_view name) {
+  for (const Format* format : formats()) {
+    if (format->name == name) return format;
+  }
+  return nullptr;
+}
+
+const Format* recognise_format(std::string_view head) {
+  if (head.starts_with("\xEF\xBB\xBF")) head.remove_prefix(3);
+  for (const Format* format : formats()) {
+    if (format->recognise(head)) return format;
+  }
+  return nullptr;
+}
+
+}  // namespace chancery

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+/// The plain text of a piece of HTML, as feeds and ninjs carry it.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace chancery {
+
+/// The text that a browser would show: entities resolved, white space folded, each block (p, div,
+/// li, br …) on a line of its own, without scripts and styles. By libxml2's HTML parser, which
+/// takes anything. Input and output are UTF-8.
+/// Example: "<p>Kabul &amp; Tehran</p><p>On Monday" -> "Kabul & Tehran\nOn Monday".
+std::string html_to_text(std::string_view html);
+
+/// White space folded to single spaces and taken off the ends; line feeds are kept as paragraph
+/// ends, several as one.
+std::string tidy_text(std::string_view text);
+
+/// As tidy_text, but on one line.
+std::string tidy_line(std::string_view text);
+
+}  // namespace chancery

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+/// What the two JSON formats share: reading a value as text.
+#pragma once
+
+#include <initializer_list>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <string_view>
+
+namespace chancery {
+
+/// The JSON object in `text`, invalid UTF-8 repaired. Throws ArticleError saying where it is broken.
+nlohmann::json parse_json_object(std::string text);
+
+/// A string as it is, a number as its digits, a list as its texts joined by ", ", of an object its
+/// "name"; else empty.
+std::string to_text(const nlohmann::json& value);
+
+/// The first of `keys` that `object` has with a text that is not empty; else empty.
+std::string first_text(const nlohmann::json& object, std::initializer_list<const char*> keys);
+
+/// "en-GB", "EN", "English" -> "en"; a text that is no such code or name gives an empty one.
+std::string language_code(std::string_view language);
+
+/// "By Clara Whitcombe" -> "Clara Whitcombe".
+std::string without_by(std::string byline);
+
+}  // namespace chancery

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "corpus/xml_items.h"
+
+#include <algorithm>
+
+#include "common/error.h"
+#include "corpus/encoding.h"
+#include "corpus/xml.h"
+
+namespace chancery {
+namespace {
+
+constexpr size_t largest_head = 4 << 20;
+constexpr size_t deepest = 500;  // elements around the items
+
+}  // namespace
+
+XmlItems::XmlItems(ByteSource& source, std::vector<std::string_view> names) : names_(std::move(names)) {
+  const std::string_view head = source.peek(largest_item + 1);
+  const std::string declared = declared_in_xml(head.substr(0, 1024));
+  if (head.size() <= largest_item) {
+    DecodedText text = decode_text(source.read_all(largest_item), declared);
+    mended_ = text.mended;
+    decoded_ = source_of_text(source.name(), std::move(text.text));
+    scanner_ = std::make_unique<XmlScanner>(*decoded_);
+    return;
+  }
+  if (head.starts_with("\xFF\xFE") || head.starts_with("\xFE\xFF") || head.substr(0, 4).find('\0') != std::string_view::npos) {
+    throw ArticleError("UTF-16 or UTF-32 and larger than " + std::to_string(largest_item >> 20) + " MiB; convert it to UTF-8");
+  }
+  declared_ = declared;
+  scanner_ = std::make_unique<XmlScanner>(source);
+}
+
+bool XmlItems::is_item(std::string_view name) const {
+  return std::find(names_.begin(), names_.end(), without_prefix(name)) != names_.end();
+}
+
+// An end that fits no open element is passed over; one that fits an outer one closes those within.
+void XmlItems::close(std::string_view name) {
+  const auto found = std::find_if(open_.rbegin(), open_.rend(), [name](const Open& open) { return open.name == name; });
+  if (found != open_.rend()) open_.erase(found.base() - 1, open_.end());
+}
+
+std::string XmlItems::closing_tags() const {
+  std::string tags;
+  for (auto at = open_.rbegin(); at != open_.rend(); ++at) tags += "</" + at->name + ">";
+  return tags;
+}
+
+void XmlItems::keep_head(std::string_view raw) {
+  if (head_.size() + raw.size() <= largest_head) head_ += raw;
+}
+
+// The item from its start tag to its end. An item that is too large is still read to its end.
+std::string XmlItems::collect(const XmlScanner::Token& start) {
+  const std::string name(start.name);
+  std::string item(start.raw);
+  if (start.type == XmlScanner::Type::empty) return item;
+  bool too_large = false;
+  XmlScanner::Token token;
+  for (size_t depth = 1; depth > 0;) {
+    if (!scanner_->next(token)) throw ArticleError("the file is cut short within it");
+    if (token.type == XmlScanner::Type::start && token.name == name) ++depth;
+    if (token.type == XmlScanner::Type::end && token.name == name) --depth;
+    too_large = too_large || item.size() + token.raw.size() > largest_item;
+    if (!too_large) item += token.raw;
+  }
+  if (too_large) throw ArticleError("larger than " + std::to_string(largest_item >> 20) + " MiB");
+  return item;
+}
+
+bool XmlItems::next(pugi::xml_document& document, pugi::xml_node& item) {
+  XmlScanner::Token token;
+  while (scanner_->next(token)) {
+    const bool starts = token.type == XmlScanner::Type::start;
+    if ((starts || token.type == XmlScanner::Type::empty) && is_item(token.name)) {
+      ++number_;
+      const std::string name(token.name);
+      std::string text = collect(token);
+      if (!declared_.empty()) {
+        DecodedText decoded = decode_text(std::move(text), declared_);
+        mended_ = mended_ || decoded.mended;
+        text = std::move(decoded.text);
+      }
+      std::string tags;
+      for (const Open& open : open_) tags += open.tag;
+      load_xml(tags + text + closing_tags(), document);
+      item = document;
+      for (size_t i = 0; i <= open_.size(); ++i) item = item.first_child();
+      while (item && item.name() != name) item = item.next_sibling();
+      return true;
+    }
+    if (starts) {
+      if (open_.size() == deepest) throw ArticleError("nests more than " + std::to_string(deepest) + " elements deep");
+      open_.push_back({std::string(token.name), std::string(token.raw)});
+    }
+    if (token.type == XmlScanner::Type::end) close(token.name);
+    if (!token.raw.starts_with("<?xml") && !token.raw.starts_with("<!DOCTYPE")) keep_head(token.raw);
+  }
+  return false;
+}
+
+void XmlItems::parse_head(pugi::xml_document& document) const {
+  const std::string text = head_ + closing_tags();
+  document.load_buffer(text.data(), text.size(), pugi::parse_default, pugi::encoding_utf8);
+}
+
+}  // namespace chancery

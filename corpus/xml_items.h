@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+/// Reads the items of a large XML file one at a time: those of a feed, of a message, of a volume.
+#pragma once
+
+#include <memory>
+#include <pugixml.hpp>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "corpus/byte_source.h"
+#include "corpus/xml_scanner.h"
+
+namespace chancery {
+
+class XmlItems {
+ public:
+  /// `names` are those of the elements to give, without prefix: {"item", "entry"}. An item within an
+  /// item belongs to it.
+  XmlItems(ByteSource& source, std::vector<std::string_view> names);
+
+  /// The next item: `document` holds it alone, within its ancestors' tags; `item` is its node. False at
+  /// the end. Throws ArticleError where the item is not well-formed, larger than largest_item, or
+  /// cut short; the call after goes on behind it.
+  bool next(pugi::xml_document& document, pugi::xml_node& item);
+
+  /// The number of the last item, from 1: for messages.
+  size_t number() const { return number_; }
+
+  /// What stood outside of items so far (a channel's title), as a tree; the ancestors closed.
+  void parse_head(pugi::xml_document& document) const;
+
+  /// Whether bytes had to be replaced because the file's encoding does not have them.
+  bool mended() const { return mended_; }
+
+ private:
+  struct Open {
+    std::string name;
+    std::string tag;
+  };
+  bool is_item(std::string_view name) const;
+  void close(std::string_view name);
+  std::string closing_tags() const;
+  std::string collect(const XmlScanner::Token& start);
+  void keep_head(std::string_view raw);
+
+  std::string declared_;                 // encoding, where the file is too large to be decoded at once
+  std::unique_ptr<ByteSource> decoded_;  // else over the decoded text
+  std::unique_ptr<XmlScanner> scanner_;
+  std::vector<std::string_view> names_;
+  std::vector<Open> open_;
+  std::string head_;
+  size_t number_ = 0;
+  bool mended_ = false;
+};
+
+}  // namespace chancery

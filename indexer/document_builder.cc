@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/document_builder.h"
+
+#include <algorithm>
+
+#include "common/fold.h"
+#include "common/schema.h"
+#include "common/stored_article.h"
+#include "common/words.h"
+
+namespace chancery {
+namespace {
+
+// Headline, dateline and body stand this far apart, so that no phrase spans two of them.
+constexpr Xapian::termpos field_gap = 100;
+
+class TextPostings {
+ public:
+  TextPostings(Xapian::Document& document, TextAnalysis& analysis) : document_(document), analysis_(analysis) {}
+
+  void add(const std::string& text, bool headline) {
+    for (const Word& word : split_words(text)) {
+      const std::string& term = analysis_.term(text_of(text, word));
+      ++position_;
+      if (term.empty()) continue;
+      document_.add_posting(term, position_);
+      if (headline) document_.add_posting(schema::title_term(term), position_);
+    }
+    position_ += field_gap;
+  }
+
+ private:
+  Xapian::Document& document_;
+  TextAnalysis& analysis_;
+  Xapian::termpos position_ = 0;
+};
+
+void add_tags(Xapian::Document& document, const std::vector<Tag>& tags, StoredArticle& stored) {
+  if (tags.empty()) return;
+  std::vector<std::string> keys;
+  for (const Tag& tag : tags) {
+    document.add_term(schema::entity_term(tag.kind, tag.key), tag.mentions);
+    keys.push_back(tag.key);
+    stored.tags.push_back(tag);
+  }
+  document.add_value(schema::slot_of(tags.front().kind), schema::pack_list(keys));
+}
+
+void add_subjects(Xapian::Document& document, const std::vector<std::string>& subjects) {
+  std::vector<std::string> keys;
+  for (const std::string& subject : subjects) {
+    std::string key = make_key(subject);
+    if (key.empty() || std::find(keys.begin(), keys.end(), key) != keys.end()) continue;
+    document.add_boolean_term(schema::subject_term(key));
+    keys.push_back(std::move(key));
+  }
+  if (!keys.empty()) document.add_value(schema::subject_slot, schema::pack_list(keys));
+}
+
+void add_date(Xapian::Document& document, const Date& date) {
+  document.add_value(schema::date_slot, to_digits(date));
+  document.add_boolean_term(schema::year_term(date));
+  document.add_boolean_term(schema::month_term(date));
+  document.add_boolean_term(schema::day_term(date));
+}
+
+}  // namespace
+
+TextAnalysis& DocumentBuilder::analysis(const std::string& language) {
+  return analyses_.try_emplace(language, language).first->second;
+}
+
+Xapian::Document DocumentBuilder::build(const Article& article, const Tags& tags) {
+  Xapian::Document document;
+  StoredArticle stored{article, {}};
+  if (stored.article.language.empty()) stored.article.language = default_language;
+  const std::string& language = stored.article.language;
+
+  TextPostings postings(document, analysis(language));
+  postings.add(article.title, true);
+  postings.add(article.dateline, false);
+  postings.add(article.text, false);
+
+  document.add_boolean_term(schema::id_term(article.id));
+  for (const auto* list : {&tags.persons, &tags.countries, &tags.organisations, &tags.places}) {
+    add_tags(document, *list, stored);
+  }
+  if (article.date) add_date(document, *article.date);
+  if (const std::string source = make_key(article.source); !source.empty()) {
+    document.add_boolean_term(schema::source_term(source));
+    document.add_value(schema::source_slot, schema::pack_list({source}));
+  }
+  add_subjects(document, article.subjects);
+  document.add_boolean_term(schema::language_term(language));
+  document.add_value(schema::language_slot, schema::pack_list({language}));
+  document.set_data(pack(stored));
+  return document;
+}
+
+}  // namespace chancery

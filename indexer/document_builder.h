@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+/// From an article and its tags to the document that stands for it in the index.
+#pragma once
+
+#include <xapian.h>
+
+#include <map>
+#include <string>
+
+#include "common/article.h"
+#include "common/text_analysis.h"
+#include "indexer/tags.h"
+
+namespace chancery {
+
+/// Keeps the stemmers that it has met; one for each thread.
+class DocumentBuilder {
+ public:
+  /// The layout is common/schema.h's.
+  Xapian::Document build(const Article& article, const Tags& tags);
+
+ private:
+  TextAnalysis& analysis(const std::string& language);
+  std::map<std::string, TextAnalysis> analyses_;
+};
+
+/// The language an article is taken to be in where it does not say.
+inline constexpr const char* default_language = "en";
+
+}  // namespace chancery

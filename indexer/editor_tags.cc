@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/editor_tags.h"
+
+#include <algorithm>
+
+#include "common/fold.h"
+#include "common/words.h"
+#include "indexer/name_variants.h"
+
+namespace chancery {
+namespace {
+
+// "Lavrov, Sergei" -> "Sergei Lavrov".
+std::string in_usual_order(const std::string& name) {
+  const size_t comma = name.find(", ");
+  if (comma == std::string::npos || name.find(", ", comma + 2) != std::string::npos) return name;
+  return name.substr(comma + 2) + " " + name.substr(0, comma);
+}
+
+const KnownEntity* known(const EditorTag& given, const Gazetteer& gazetteer, const std::optional<Date>& date) {
+  if (given.kind != EntityKind::country) return gazetteer.entity(given.kind, in_usual_order(given.name));
+  const KnownEntity* country = given.code.empty() ? nullptr : gazetteer.country_coded(given.code);
+  if (country == nullptr) country = gazetteer.entity(EntityKind::country, given.name);
+  return country == nullptr ? nullptr : gazetteer.country(gazetteer.state_at(country->key, date));
+}
+
+// The tag for what the editors name, without mentions.
+Tag to_tag(const EditorTag& given, const Gazetteer& gazetteer, const std::optional<Date>& date) {
+  Tag tag;
+  tag.kind = given.kind;
+  if (const KnownEntity* entity = known(given, gazetteer, date)) {
+    tag.key = entity->key;
+    tag.name = entity->name;
+    tag.aliases = entity->aliases;
+    tag.known = true;
+    if (tag.kind == EntityKind::place && entity->countries.size() == 1) tag.country = entity->countries.front();
+  } else if (given.kind != EntityKind::country) {
+    tag.name = given.kind == EntityKind::person ? in_usual_order(given.name) : given.name;
+    tag.key = given.kind == EntityKind::person ? key_of_unlisted(name_words(tag.name), gazetteer.spellings()) : make_key(tag.name);
+  }
+  return tag;
+}
+
+bool is_same(const Tag& found, const Tag& given, const Gazetteer& gazetteer) {
+  if (found.key == given.key) return true;
+  if (given.kind != EntityKind::person) return fold_phrase(found.name) == fold_phrase(given.name);
+  const auto words = name_words(given.name);
+  return are_variants(name_words(found.name), words, gazetteer.spellings()) ||
+         (!found.written.empty() && are_variants(name_words(found.written), words, gazetteer.spellings()));
+}
+
+}  // namespace
+
+void add_editor_tags(const Article& article, const Gazetteer& gazetteer, Tags& tags) {
+  for (const EditorTag& given : article.editor_tags) {
+    Tag tag = to_tag(given, gazetteer, article.date);
+    if (tag.key.empty()) continue;
+    std::vector<Tag>& list = tags.of(given.kind);
+    const auto found = std::find_if(list.begin(), list.end(), [&](const Tag& other) { return is_same(other, tag, gazetteer); });
+    if (found == list.end()) {
+      tag.mentions = 1;
+      tag.by_editor = true;
+      list.push_back(std::move(tag));
+    } else {
+      found->by_editor = true;
+    }
+  }
+  for (auto* list : {&tags.persons, &tags.countries, &tags.organisations, &tags.places}) {
+    std::stable_partition(list->begin(), list->end(), [](const Tag& tag) { return tag.by_editor; });
+  }
+}
+
+}  // namespace chancery

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/options.h"
+
+#include <boost/program_options.hpp>
+#include <iostream>
+#include <sstream>
+#include <thread>
+
+#include "common/error.h"
+#include "common/schema.h"
+
+namespace chancery {
+namespace {
+
+namespace po = boost::program_options;
+
+constexpr const char* usage =
+    R"(chancery-indexer: reads news articles, tags who and what they speak of, and
+writes a search index.
+
+Usage: chancery-indexer --db DIR [OPTIONS] INPUT...
+       chancery-indexer --db DIR --retag [OPTIONS]
+       chancery-indexer --tag [OPTIONS] INPUT...
+
+INPUT is a file, a folder (with all below it), an archive (.tar .zip .gz .zst
+.xz .bz2), or - for stdin. The format of each file is told by its content.
+
+)";
+
+constexpr const char* epilogue = R"(
+Examples:
+  chancery-indexer --db news.db wire/ 2018.jsonl.gz
+  zcat dump.gz | chancery-indexer --db news.db --format jsonl -
+  chancery-indexer --tag article.xml | jq .persons
+
+Exit status: 0 all articles indexed; 1 finished, but some were rejected (listed
+on stderr, and in the file of --rejects); 2 usage, input or database error.
+)";
+
+std::string format_names() {
+  std::string names = "auto";
+  for (const Format* format : formats()) names += " | " + std::string(format->name);
+  return names;
+}
+
+const Format* parse_format(const std::string& name) {
+  if (name == "auto") return nullptr;
+  const Format* format = format_named(name);
+  if (format == nullptr) throw UsageError("no format is called '" + name + "'; there are: " + format_names());
+  return format;
+}
+
+po::options_description describe(IndexOptions& options, std::string& format, std::string& progress) {
+  const std::string formats_help = "format of the inputs: " + format_names();
+  po::options_description visible("Options", 80, 44);
+  visible.add_options()                                                                         //
+      ("db", po::value(&options.db)->value_name("DIR"), "folder of the index, made if missing")  //
+      ("format", po::value(&format)->value_name("F")->default_value("auto", ""), formats_help.c_str())
+      ("jobs", po::value(&options.jobs)->value_name("N"), "threads that tag (default: one per core)")
+      ("rebuild", po::bool_switch(&options.rebuild), "build anew beside the old index, swap at the end")
+      ("gazetteer", po::value(&options.gazetteers)->value_name("FILE"), "add names to the built-in ones (repeatable)")
+      ("corrections", po::value(&options.corrections)->value_name("FILE"), "correct tags by this table, from now on; kept in the index")
+      ("retag", po::bool_switch(&options.retag), "tag all articles of the index anew, without their sources")
+      ("tag", po::bool_switch(&options.tag), "print one JSON line per article with its tags; open no index")
+      ("explain", po::bool_switch(&options.explain), "with --tag: each mention with its place and the rule or weights that made it")
+      ("rejects", po::value(&options.rejects)->value_name("FILE"), "write there what could not be read, one line each")
+      ("strict", po::bool_switch(&options.strict), "stop at the first bad article, status 2")
+      ("progress", po::value(&progress)->value_name("WHEN")->default_value("auto", ""), "show progress: auto | always | never")
+      ("quiet", po::bool_switch(&options.quiet), "no progress and no closing line")
+      ("help,h", "this text")
+      ("version", "version of the program and of its indexes");
+  return visible;
+}
+
+po::variables_map parse(int argc, const char* const* argv, const po::options_description& visible,
+                        IndexOptions& options) {
+  po::options_description all;
+  all.add(visible).add_options()("input", po::value(&options.inputs));
+  po::positional_options_description positional;
+  positional.add("input", -1);
+  namespace style = po::command_line_style;
+  po::variables_map values;
+  try {
+    po::store(po::command_line_parser(argc, argv)
+                  .options(all)
+                  .positional(positional)
+                  .style(style::default_style & ~style::allow_guessing)
+                  .run(),
+              values);
+    po::notify(values);
+  } catch (const po::error& error) {
+    throw UsageError(error.what());
+  }
+  return values;
+}
+
+}  // namespace
+
+std::optional<IndexOptions> parse_index_options(int argc, const char* const* argv) {
+  IndexOptions options;
+  options.jobs = std::max(1U, std::thread::hardware_concurrency());
+  std::string format;
+  std::string progress;
+  const po::options_description visible = describe(options, format, progress);
+  const po::variables_map values = parse(argc, argv, visible, options);
+  if (values.contains("help")) {
+    std::cout << usage << visible << epilogue;
+    return std::nullopt;
+  }
+  if (values.contains("version")) {
+    std::cout << "chancery-indexer " CHANCERY_VERSION " (index schema " << schema::version << ")\n";
+    return std::nullopt;
+  }
+  options.format = parse_format(format);
+  options.progress = parse_when("--progress", progress);
+  if (options.retag && (!options.inputs.empty() || options.tag || options.rebuild)) {
+    throw UsageError("--retag takes the articles from the index itself; it goes with no input, --tag or --rebuild");
+  }
+  if (options.inputs.empty() && !options.retag) throw UsageError("no input; name a file, a folder, an archive, or - for stdin");
+  if (options.db.empty() && !options.tag) throw UsageError("where is the index to be? Name its folder: --db DIR");
+  if (options.tag && options.rebuild) throw UsageError("--tag opens no index, so there is nothing to --rebuild");
+  if (options.explain && !options.tag) throw UsageError("--explain shows how tags are made; use it with --tag");
+  if (options.jobs < 1 || options.jobs > 256) throw UsageError("--jobs takes a number from 1 to 256");
+  return options;
+}
+
+}  // namespace chancery

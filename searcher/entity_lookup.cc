@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/entity_lookup.h"
+
+#include <algorithm>
+
+#include "common/fold.h"
+#include "common/words.h"
+
+namespace chancery {
+namespace {
+
+std::string upper_case(std::string text) {
+  for (char& c : text) {
+    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - ('a' - 'A'));
+  }
+  return text;
+}
+
+Candidate candidate(const Index& index, Field field, const std::string& key) {
+  NameRecord names = index.names(field, key);
+  if (names.name.empty()) names.name = key;
+  return {std::string(name_of(field)), key, std::move(names.name), std::move(names.aliases), index.count(field, key)};
+}
+
+// Steps (insert, delete, replace) from one to the other, or more than `most`.
+size_t edit_distance(const std::string& one, const std::string& other, size_t most) {
+  if (one.size() > other.size() + most || other.size() > one.size() + most) return most + 1;
+  std::vector<size_t> row(other.size() + 1);
+  for (size_t j = 0; j <= other.size(); ++j) row[j] = j;
+  for (size_t i = 1; i <= one.size(); ++i) {
+    size_t diagonal = row[0];
+    row[0] = i;
+    for (size_t j = 1; j <= other.size(); ++j) {
+      const size_t replaced = diagonal + (one[i - 1] == other[j - 1] ? 0 : 1);
+      diagonal = row[j];
+      row[j] = std::min({replaced, row[j] + 1, row[j - 1] + 1});
+    }
+  }
+  return row.back();
+}
+
+}  // namespace
+
+std::vector<Candidate> find_candidates(const Index& index, Field field, const std::string& name) {
+  const bool code_like = field == Field::country && name.size() == 2;
+  const std::string key = code_like ? upper_case(name) : field == Field::language ? fold(name) : name;
+  if (!index.names(field, key).name.empty() || (field == Field::language && index.count(field, key) > 0)) {
+    return {candidate(index, field, key)};
+  }
+  std::vector<std::string> keys = index.keys_named(field, fold_phrase(name));
+  if (const size_t comma = name.find(", "); keys.empty() && comma != std::string::npos) {
+    keys = index.keys_named(field, fold_phrase(name.substr(comma + 2) + " " + name.substr(0, comma)));
+  }
+  std::vector<Candidate> candidates;
+  for (const std::string& found : keys) {
+    Candidate one = candidate(index, field, found);
+    // A country may have no article; of another entity without one nothing but the name is left.
+    if (one.count > 0 || field == Field::country) candidates.push_back(std::move(one));
+  }
+  // "Russia" is Russia, though articles on the Soviet Union say it more often.
+  const auto rank = [folded = fold_phrase(name)](const Candidate& one) {
+    return std::pair(one.count > 0 && fold_phrase(one.name) == folded, one.count);
+  };
+  std::stable_sort(candidates.begin(), candidates.end(),
+                   [&](const Candidate& a, const Candidate& b) { return rank(a) > rank(b); });
+  return candidates;
+}
+
+std::vector<std::string> similar_names(const Index& index, Field field, const std::string& name) {
+  constexpr size_t most = 3;
+  const std::string folded = fold_phrase(name);
+  std::vector<std::string> keys;
+  size_t nearest = folded.size() < 5 ? 1 : 2;
+  for (const std::string& other : index.folded_names(field)) {
+    const size_t distance = edit_distance(folded, other, nearest);
+    if (distance > nearest) continue;
+    if (distance < nearest) keys.clear();
+    nearest = distance;
+    for (const std::string& key : index.keys_named(field, other)) keys.push_back(key);
+  }
+  for (const std::string& key : index.keys_named(field, folded.substr(folded.rfind(' ') + 1))) keys.push_back(key);
+  std::stable_sort(keys.begin(), keys.end(), [&](const std::string& a, const std::string& b) {
+    return index.count(field, a) > index.count(field, b);
+  });
+  std::vector<std::string> names;
+  for (const std::string& key : keys) {
+    std::string similar = index.display_name(field, key);
+    if (names.size() < most && std::find(names.begin(), names.end(), similar) == names.end()) {
+      names.push_back(std::move(similar));
+    }
+  }
+  return names;
+}
+
+std::vector<Candidate> resolve(const Index& index, const std::string& name) {
+  std::vector<Candidate> all;
+  for (const Field field : filter_fields) {
+    for (Candidate& found : find_candidates(index, field, name)) all.push_back(std::move(found));
+  }
+  return all;
+}
+
+}  // namespace chancery

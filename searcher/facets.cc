@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/facets.h"
+
+#include <algorithm>
+
+#include "common/packed.h"
+
+namespace chancery {
+
+FacetCounter::FacetCounter(Field field) : field_(field) {}
+
+void FacetCounter::operator()(const Xapian::Document& document, double /*weight*/) {
+  const std::string value = document.get_value(slot_of(field_));
+  if (value.empty()) return;
+  if (const size_t digits = date_digits(field_)) {
+    count(std::string_view(value).substr(0, digits));
+    return;
+  }
+  for (Unpacker keys(value); !keys.at_end();) count(keys.string());
+}
+
+void FacetCounter::count(std::string_view key) {
+  const auto found = counts_.find(key);
+  if (found != counts_.end()) {
+    ++found->second;
+  } else {
+    counts_.emplace(key, 1);
+  }
+}
+
+Facet FacetCounter::facet(const Index& index, size_t limit) const {
+  Facet facet{field_, {}, counts_.size()};
+  for (const auto& [key, number] : counts_) facet.values.push_back({key, "", number});
+  const bool by_date = date_digits(field_) > 0;
+  const size_t kept = std::min(limit, facet.values.size());
+  std::partial_sort(facet.values.begin(), facet.values.begin() + static_cast<ptrdiff_t>(kept), facet.values.end(),
+                    [by_date](const FacetValue& a, const FacetValue& b) {
+                      if (by_date) return a.key > b.key;
+                      return a.count != b.count ? a.count > b.count : a.key < b.key;
+                    });
+  facet.values.resize(kept);
+  if (by_date) std::reverse(facet.values.begin(), facet.values.end());
+  for (FacetValue& value : facet.values) {
+    if (field_ == Field::month) value.key.insert(4, "-");
+    value.name = by_date || field_ == Field::language ? value.key : index.display_name(field_, value.key);
+  }
+  return facet;
+}
+
+}  // namespace chancery

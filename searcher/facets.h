@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+/// Counts, over all articles that match, how often each entity, source, year … appears.
+#pragma once
+
+#include <xapian.h>
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "searcher/index.h"
+#include "searcher/results.h"
+
+namespace chancery {
+
+/// Counts one field; give it to Xapian::Enquire::add_matchspy.
+class FacetCounter : public Xapian::MatchSpy {
+ public:
+  explicit FacetCounter(Field field);
+  void operator()(const Xapian::Document& document, double weight) override;
+
+  /// The `limit` most frequent with their names; years and months in their own order, the
+  /// latest `limit` of them where there are more.
+  Facet facet(const Index& index, size_t limit) const;
+
+ private:
+  struct Hash {
+    using is_transparent = void;
+    size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+  };
+  void count(std::string_view key);
+
+  Field field_;
+  std::unordered_map<std::string, size_t, Hash, std::equal_to<>> counts_;
+};
+
+}  // namespace chancery

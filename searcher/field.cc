@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/field.h"
+
+#include "common/schema.h"
+
+namespace chancery {
+namespace {
+
+struct FieldRow {
+  std::string_view name;
+  unsigned slot;
+  size_t date_digits;
+  std::string (*term)(std::string_view key);
+};
+
+template <EntityKind kind>
+std::string entity(std::string_view key) {
+  return schema::entity_term(kind, key);
+}
+
+constexpr std::array<FieldRow, all_fields.size()> table = {{
+    {"person", schema::person_slot, 0, entity<EntityKind::person>},
+    {"country", schema::country_slot, 0, entity<EntityKind::country>},
+    {"organisation", schema::organisation_slot, 0, entity<EntityKind::organisation>},
+    {"place", schema::place_slot, 0, entity<EntityKind::place>},
+    {"source", schema::source_slot, 0, schema::source_term},
+    {"language", schema::language_slot, 0, schema::language_term},
+    {"subject", schema::subject_slot, 0, schema::subject_term},
+    {"year", schema::date_slot, 4, nullptr},
+    {"month", schema::date_slot, 6, nullptr},
+}};
+
+const FieldRow& row(Field field) { return table[static_cast<size_t>(field)]; }
+
+}  // namespace
+
+std::string_view name_of(Field field) { return row(field).name; }
+
+std::optional<Field> field_named(std::string_view name) {
+  for (const Field field : all_fields) {
+    if (name_of(field) == name) return field;
+  }
+  return std::nullopt;
+}
+
+std::string term_of(Field field, std::string_view key) { return row(field).term(key); }
+unsigned slot_of(Field field) { return row(field).slot; }
+size_t date_digits(Field field) { return row(field).date_digits; }
+
+}  // namespace chancery

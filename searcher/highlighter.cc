@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/highlighter.h"
+
+#include <algorithm>
+
+namespace chancery {
+
+// Patterns of names are numbered from here on, those of words from 0.
+constexpr size_t first_name = 1'000'000;
+
+void Highlighter::add_words(std::string_view text) {
+  words_.emplace_back(text);
+  stemmed_.clear();
+}
+
+void Highlighter::add_name(std::string_view name) {
+  const std::string folded = fold_phrase(name);
+  if (folded.empty() || std::find(names_.begin(), names_.end(), folded) != names_.end()) return;
+  names_.push_back(folded);
+  Pattern pattern;
+  for (const Word& word : split_words(folded)) pattern.emplace_back(text_of(folded, word));
+  if (pattern.empty()) return;
+  folded_.by_first[pattern.front()].emplace_back(pattern, first_name + names_.size());
+}
+
+TextAnalysis& Highlighter::analysis(const std::string& language) {
+  return analyses_.try_emplace(language, language).first->second;
+}
+
+void Highlighter::clear_names() {
+  names_.clear();
+  folded_.by_first.clear();
+}
+
+Highlighter::Patterns& Highlighter::stemmed(const std::string& language) {
+  const auto [at, is_new] = stemmed_.try_emplace(language);
+  if (!is_new) return at->second;
+  for (size_t i = 0; i < words_.size(); ++i) {
+    Pattern pattern;
+    for (const Word& word : split_words(words_[i])) {
+      pattern.push_back(analysis(language).term(text_of(words_[i], word)));
+    }
+    if (!pattern.empty()) at->second.by_first[pattern.front()].emplace_back(pattern, i);
+  }
+  return at->second;
+}
+
+size_t Highlighter::Patterns::longest(const std::vector<std::string>& terms, size_t at, size_t& pattern) const {
+  const auto found = by_first.find(terms[at]);
+  if (found == by_first.end()) return 0;
+  size_t best = 0;
+  for (const auto& [items, number] : found->second) {
+    if (items.size() <= best || at + items.size() > terms.size()) continue;
+    if (!std::equal(items.begin(), items.end(), terms.begin() + static_cast<ptrdiff_t>(at))) continue;
+    best = items.size();
+    pattern = number;
+  }
+  return best;
+}
+
+std::vector<Match> Highlighter::find(std::string_view text, const std::vector<Word>& words,
+                                     const std::string& language) {
+  std::vector<Match> matches;
+  if (is_empty()) return matches;
+  const Patterns& by_stem = stemmed(language);
+  std::vector<std::string> stems(words.size());
+  std::vector<std::string> folded(names_.empty() ? 0 : words.size());
+  for (size_t i = 0; i < words.size(); ++i) {
+    if (!words_.empty()) stems[i] = analysis(language).term(text_of(text, words[i]));
+    if (!names_.empty()) folded[i] = fold_word(text_of(text, words[i]));
+  }
+  for (size_t at = 0; at < words.size();) {
+    size_t pattern = 0;
+    size_t length = words_.empty() ? 0 : by_stem.longest(stems, at, pattern);
+    size_t name_pattern = 0;
+    const size_t name_length = names_.empty() ? 0 : folded_.longest(folded, at, name_pattern);
+    if (name_length > length) {
+      length = name_length;
+      pattern = name_pattern;
+    }
+    if (length > 0) matches.push_back({words[at].begin, words[at + length - 1].end, pattern});
+    at += std::max<size_t>(length, 1);
+  }
+  return matches;
+}
+
+}  // namespace chancery

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/index.h"
+
+#include "common/error.h"
+#include "common/schema.h"
+
+namespace chancery {
+namespace {
+
+Xapian::Database open(const std::string& path) {
+  try {
+    return Xapian::Database(path);
+  } catch (const Xapian::DatabaseNotFoundError&) {
+    throw Error("no index at '" + path + "'; make one with: chancery-indexer --db " + path + " INPUT...");
+  } catch (const Xapian::Error& error) {
+    throw Error("cannot open the index '" + path + "': " + error.get_msg());
+  }
+}
+
+}  // namespace
+
+Index::Index(const std::string& path) : database_(open(path)) {
+  check_schema(path);
+  read_languages();
+}
+
+void Index::check_schema(const std::string& path) const {
+  const std::string found = database_.get_metadata(std::string(schema::version_key));
+  if (found.empty()) {
+    throw Error("'" + path + "' is a Xapian database, but no index of Chancery's");
+  }
+  if (found != schema::version) {
+    throw Error("the index '" + path + "' is of schema " + found + ", this program reads " +
+                std::string(schema::version) + "; build it anew: chancery-indexer --rebuild --db " + path +
+                " INPUT...");
+  }
+}
+
+void Index::read_languages() {
+  const std::string prefix(schema::language_prefix);
+  for (auto at = database_.allterms_begin(prefix); at != database_.allterms_end(prefix); ++at) {
+    languages_.push_back((*at).substr(prefix.size()));
+  }
+}
+
+size_t Index::count(Field field, std::string_view key) const {
+  return database_.get_termfreq(term_of(field, key));
+}
+
+NameRecord Index::names(Field field, std::string_view key) const {
+  return unpack_name_record(database_.get_metadata(schema::name_key(name_of(field), key)));
+}
+
+std::string Index::display_name(Field field, std::string_view key) const {
+  std::string name = names(field, key).name;
+  return name.empty() ? std::string(key) : name;
+}
+
+std::vector<std::string> Index::keys_named(Field field, std::string_view folded) const {
+  return schema::unpack_list(database_.get_metadata(schema::alias_key(name_of(field), folded)));
+}
+
+std::vector<std::string> Index::folded_names(Field field) const {
+  const std::string prefix = schema::alias_key(name_of(field), "");
+  std::vector<std::string> names;
+  for (auto at = database_.metadata_keys_begin(prefix); at != database_.metadata_keys_end(prefix); ++at) {
+    names.push_back((*at).substr(prefix.size()));
+  }
+  return names;
+}
+
+StoredArticle Index::stored_article(Xapian::docid id) const {
+  return unpack_stored_article(database_.get_document(id).get_data());
+}
+
+}  // namespace chancery

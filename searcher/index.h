@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+/// The index, opened for reading.
+#pragma once
+
+#include <xapian.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/name_record.h"
+#include "common/stored_article.h"
+#include "searcher/field.h"
+
+namespace chancery {
+
+class Index {
+ public:
+  /// Throws Error, with what to do, where there is no index, or one of another schema.
+  explicit Index(const std::string& path);
+
+  const Xapian::Database& database() const { return database_; }
+
+  /// Languages of the articles: "en".
+  const std::vector<std::string>& languages() const { return languages_; }
+
+  /// Articles that carry the key.
+  size_t count(Field field, std::string_view key) const;
+
+  /// The name and the aliases; empty where the index does not know the key.
+  NameRecord names(Field field, std::string_view key) const;
+
+  /// The display name, or the key itself where there is none.
+  std::string display_name(Field field, std::string_view key) const;
+
+  /// Keys whose name or alias, folded by fold_phrase, is this.
+  std::vector<std::string> keys_named(Field field, std::string_view folded) const;
+
+  /// All folded names and aliases of the field.
+  std::vector<std::string> folded_names(Field field) const;
+
+  StoredArticle stored_article(Xapian::docid id) const;
+
+ private:
+  void check_schema(const std::string& path) const;
+  void read_languages();
+
+  Xapian::Database database_;
+  std::vector<std::string> languages_;
+};
+
+}  // namespace chancery

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+/// chancery-searcher: see options.cc for what it takes, search.cc for how it answers, render_*.cc for
+/// how that is shown.
+#include <iostream>
+
+#include "common/error.h"
+#include "common/run_main.h"
+#include "common/terminal.h"
+#include "searcher/entity_lookup.h"
+#include "searcher/index.h"
+#include "searcher/options.h"
+#include "searcher/render.h"
+#include "searcher/search.h"
+
+namespace {
+
+using namespace chancery;
+
+constexpr int found = 0;
+constexpr int nothing = 1;
+
+void say(const std::string& message) { std::cerr << "chancery-searcher: " << one_safe_line(message) << '\n'; }
+
+int show_candidates(const SearchOptions& options, const Index& index) {
+  const std::vector<Candidate> candidates = resolve(index, options.resolve);
+  if (candidates.empty()) say("nobody and nothing in the index is called '" + options.resolve + "'");
+  if (options.style.format == OutputFormat::json) {
+    render_json(std::cout, candidates);
+  } else {
+    render_text(std::cout, candidates, options.style);
+  }
+  return candidates.empty() ? nothing : found;
+}
+
+int show_article(const SearchOptions& options, const Index& index) {
+  const auto view = view_article(options.article, options.request, index);
+  if (!view) {
+    say("no article has the id '" + options.article + "'");
+    return nothing;
+  }
+  if (options.style.format == OutputFormat::json) {
+    render_json(std::cout, *view);
+  } else {
+    render_text(std::cout, *view, options.style);
+  }
+  return found;
+}
+
+void show(const SearchOptions& options, const Results& results) {
+  if (options.count) {
+    std::cout << results.total << '\n';
+    return;
+  }
+  switch (options.style.format) {
+    case OutputFormat::text: render_text(std::cout, results, options.request.offset, options.style); break;
+    case OutputFormat::json: render_json(std::cout, results, options.request.query); break;
+    case OutputFormat::jsonl: render_jsonl(std::cout, results); break;
+    case OutputFormat::csv: render_csv(std::cout, results); break;
+    case OutputFormat::ids:
+      for (const Hit& hit : results.hits) std::cout << hit.article.id << '\n';
+      break;
+  }
+}
+
+int run(const SearchOptions& options) {
+  const Index index(options.db);
+  if (!options.resolve.empty()) return show_candidates(options, index);
+  if (!options.article.empty()) return show_article(options, index);
+  const Results results = search(options.request, index);
+  for (const std::string& note : results.notes) say(note);
+  if (!results.suggestion.empty()) say("did you mean: " + results.suggestion + "?");
+  show(options, results);
+  return results.total > 0 ? found : nothing;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  return chancery::run_main("chancery-searcher", [&] {
+    const auto options = parse_search_options(argc, argv);
+    return options ? run(*options) : found;
+  });
+}

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/options.h"
+
+#include <unistd.h>
+
+#include <array>
+#include <boost/program_options.hpp>
+#include <iostream>
+
+#include "common/error.h"
+#include "common/schema.h"
+#include "common/terminal.h"
+
+namespace chancery {
+namespace {
+
+namespace po = boost::program_options;
+
+constexpr const char* usage =
+    R"(chancery-searcher: finds news articles by words, person, country and date, and
+shows the sentences that match.
+
+Usage: chancery-searcher --db DB [OPTIONS] [QUERY...]
+
+QUERY is words, "phrases", AND, OR, NOT, -word, ( ), and FIELD:value with the
+fields title, person, country, organisation, place, source, language, subject,
+date.
+Words join by OR, the best match first. Without a query, filters browse the
+archive, newest first.
+)";
+
+constexpr const char* epilogue = R"(
+Examples:
+  chancery-searcher --db news.db --person Lavrov --country Iran nuclear talks
+  chancery-searcher --db news.db --from 2018-12 --to 2019-02 '"peace process"'
+  chancery-searcher --db news.db --country RU --facets person,year --limit 0
+  chancery-searcher --db news.db --format json --person Qureshi | jq .total
+  chancery-searcher --db news.db --resolve Bush
+
+Exit status: 0 at least one hit; 1 none; 2 usage, index or query error.
+)";
+
+// What is typed, before it is given its meaning.
+struct Typed {
+  std::vector<std::string> query;
+  std::array<Filter, filter_fields.size()> filters;
+  std::string from, to, date, sort, facets, format, colour, default_operator;
+};
+
+OutputFormat parse_format(const std::string& text) {
+  constexpr std::array<std::pair<std::string_view, OutputFormat>, 5> formats = {{{"text", OutputFormat::text},
+                                                                                 {"json", OutputFormat::json},
+                                                                                 {"jsonl", OutputFormat::jsonl},
+                                                                                 {"csv", OutputFormat::csv},
+                                                                                 {"ids", OutputFormat::ids}}};
+  for (const auto& [name, format] : formats) {
+    if (name == text) return format;
+  }
+  throw UsageError("--format is text, json, jsonl, csv or ids, not '" + text + "'");
+}
+
+Sort parse_sort(const std::string& text) {
+  if (text == "relevance") return Sort::relevance;
+  if (text == "newest") return Sort::newest;
+  if (text == "oldest") return Sort::oldest;
+  throw UsageError("--sort is relevance, newest or oldest, not '" + text + "'");
+}
+
+DateSpan parse_date(const std::string& option, const std::string& text) {
+  const auto span = parse_date_span(text);
+  if (!span) throw UsageError(option + ": '" + text + "' is no date; write YYYY, YYYY-MM or YYYY-MM-DD");
+  return *span;
+}
+
+std::optional<DateSpan> parse_dates(const Typed& typed) {
+  if (typed.from.empty() && typed.to.empty() && typed.date.empty()) return std::nullopt;
+  if (!typed.date.empty() && !(typed.from.empty() && typed.to.empty())) {
+    throw UsageError("--date is a span of its own; give it alone, or --from and --to");
+  }
+  if (!typed.date.empty()) return parse_date("--date", typed.date);
+  DateSpan dates{{1, 1, 1}, {9999, 12, 31}};
+  if (!typed.from.empty()) dates.first = parse_date("--from", typed.from).first;
+  if (!typed.to.empty()) dates.last = parse_date("--to", typed.to).last;
+  if (dates.last < dates.first) throw UsageError("--to " + typed.to + " is before --from " + typed.from);
+  return dates;
+}
+
+std::vector<Field> parse_facets(const std::string& text) {
+  std::vector<Field> facets;
+  for (size_t start = 0; start < text.size();) {
+    const size_t end = std::min(text.find(',', start), text.size());
+    const std::string name = text.substr(start, end - start);
+    const auto field = field_named(name);
+    if (!field) {
+      std::string names;
+      for (const Field known : all_fields) names += (names.empty() ? "" : ", ") + std::string(name_of(known));
+      throw UsageError("--facets: there is no '" + name + "', but: " + names);
+    }
+    facets.push_back(*field);
+    start = end + 1;
+  }
+  return facets;
+}
+
+using Names = std::vector<std::string>;
+
+po::options_description describe(SearchOptions& options, Typed& typed) {
+  constexpr unsigned width = 80;
+  constexpr unsigned description_width = 48;
+  SearchRequest& request = options.request;
+  po::options_description filters("Filters (one option repeated: OR; different options: AND)", width, description_width);
+  constexpr std::array<const char*, filter_fields.size()> values = {"NAME", "CODE|NAME", "NAME", "NAME", "NAME", "CODE", "NAME"};
+  constexpr std::array<const char*, filter_fields.size()> helps = {
+      "who is mentioned: a name, an alias or a key", "which country is mentioned: RU, Russia", "which organisation",
+      "which place", "which agency or paper", "which language: en", "which subject the editors gave"};
+  for (size_t i = 0; i < filter_fields.size(); ++i) {
+    filters.add_options()(std::string(name_of(filter_fields[i])).c_str(), po::value<Names>(&typed.filters[i].any)->value_name(values[i]),
+                          helps[i]);
+  }
+  for (size_t i = 0; i < filter_fields.size(); ++i) {
+    filters.add_options()(("not-" + std::string(name_of(filter_fields[i]))).c_str(),
+                          po::value<Names>(&typed.filters[i].none)->value_name(values[i]), "leave those out");
+  }
+  filters.add_options()("all-persons", po::bool_switch(&request.all_persons), "every --person must be there, not any")
+      ("from", po::value(&typed.from)->value_name("DATE"), "from the day, month or year (YYYY[-MM[-DD]]) on")
+      ("to", po::value(&typed.to)->value_name("DATE"), "to its end")
+      ("date", po::value(&typed.date)->value_name("DATE"), "in that day, month or year");
+  po::options_description output("Answer", width, description_width);
+  output.add_options()("sort", po::value(&typed.sort)->value_name("ORDER"), "relevance | newest | oldest")
+      ("limit", po::value(&request.limit)->value_name("N"), "hits to show (10)")
+      ("offset", po::value(&request.offset)->value_name("N"), "hits to pass over first")
+      ("facets", po::value(&typed.facets)->value_name("LIST"), "count over all hits: person,country,organisation, place,source,language,subject,year,month")
+      ("facet-limit", po::value(&request.facet_limit)->value_name("N"), "values to show for each (10)")
+      ("format", po::value(&typed.format)->value_name("F")->default_value("text", ""), "text | json | jsonl | csv | ids")
+      ("count", po::bool_switch(&options.count), "print the number of hits alone")
+      ("color", po::value(&typed.colour)->value_name("WHEN")->default_value("auto", ""), "auto | always | never")
+      ("snippet-length", po::value(&request.snippet_length)->value_name("N"), "characters of a snippet (280)");
+  po::options_description other("Other", width, description_width);
+  other.add_options()("db", po::value(&options.db)->value_name("DB"), "folder of the index")
+      ("default-operator", po::value(&typed.default_operator)->value_name("OP")->default_value("or", ""), "how words join: or | and")
+      ("resolve", po::value(&options.resolve)->value_name("NAME"), "who or what is meant: candidates, keys, aliases")
+      ("article", po::value(&options.article)->value_name("ID"), "one article in full, with its tags")
+      ("help,h", "this text")("version", "version of the program and of its indexes");
+  po::options_description visible;
+  visible.add(filters).add(output).add(other);
+  return visible;
+}
+
+// -word is a word of the query that is not wanted. Only -h is an option of one dash.
+std::vector<po::option> take_unwanted_word(std::vector<std::string>& arguments) {
+  const std::string& word = arguments.front();
+  if (word.size() < 2 || word[0] != '-' || word[1] == '-' || word == "-h") return {};
+  po::option query;
+  query.position_key = 0;
+  query.value = {word};
+  query.original_tokens = {word};
+  arguments.erase(arguments.begin());
+  return {query};
+}
+
+po::variables_map parse(int argc, const char* const* argv, const po::options_description& visible, Typed& typed) {
+  po::options_description all;
+  all.add(visible).add_options()("query", po::value(&typed.query));
+  po::positional_options_description positional;
+  positional.add("query", -1);
+  namespace style = po::command_line_style;
+  po::variables_map values;
+  try {
+    po::store(po::command_line_parser(argc, argv)
+                  .options(all)
+                  .positional(positional)
+                  .extra_style_parser(take_unwanted_word)
+                  .style(style::default_style & ~style::allow_guessing)
+                  .run(),
+              values);
+    po::notify(values);
+  } catch (const po::error& error) {
+    throw UsageError(error.what());
+  }
+  return values;
+}
+
+}  // namespace
+
+std::optional<SearchOptions> parse_search_options(int argc, const char* const* argv) {
+  SearchOptions options;
+  Typed typed;
+  const po::options_description visible = describe(options, typed);
+  const po::variables_map values = parse(argc, argv, visible, typed);
+  if (values.contains("help")) {
+    std::cout << usage << visible << epilogue;
+    return std::nullopt;
+  }
+  if (values.contains("version")) {
+    std::cout << "chancery-searcher " CHANCERY_VERSION " (index schema " << schema::version << ")\n";
+    return std::nullopt;
+  }
+  if (options.db.empty()) throw UsageError("which index? Name its folder: --db DB");
+  SearchRequest& request = options.request;
+  for (const std::string& word : typed.query) request.query += (request.query.empty() ? "" : " ") + word;
+  for (size_t i = 0; i < filter_fields.size(); ++i) {
+    if (!typed.filters[i].any.empty() || !typed.filters[i].none.empty()) request.filters[filter_fields[i]] = typed.filters[i];
+  }
+  request.dates = parse_dates(typed);
+  if (!typed.sort.empty()) request.sort = parse_sort(typed.sort);
+  request.facets = parse_facets(typed.facets);
+  if (typed.default_operator != "or" && typed.default_operator != "and") {
+    throw UsageError("--default-operator is or, or and, not '" + typed.default_operator + "'");
+  }
+  request.all_words = typed.default_operator == "and";
+  options.style.format = parse_format(typed.format);
+  options.style.colour = wants_colour(parse_when("--color", typed.colour), STDOUT_FILENO);
+  options.style.width = terminal_width();
+  return options;
+}
+
+}  // namespace chancery

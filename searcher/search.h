@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+/// Answers requests from an index.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "searcher/index.h"
+#include "searcher/results.h"
+#include "searcher/search_request.h"
+
+namespace chancery {
+
+/// Throws UsageError as build_query does. Total and facet counts are exact.
+Results search(const SearchRequest& request, const Index& index);
+
+/// The article of that id, what `request` asks for highlighted in it; nothing where there is none.
+std::optional<ArticleView> view_article(const std::string& id, const SearchRequest& request, const Index& index);
+
+}  // namespace chancery

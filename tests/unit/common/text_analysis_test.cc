@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/text_analysis.h"
+
+#include <gtest/gtest.h>
+
+namespace chancery {
+namespace {
+
+TEST(TextAnalysis, WordsOfOneStemMeet) {
+  TextAnalysis english("en");
+  const struct { const char* one; const char* other; } cases[] = {
+      {"Negotiations", "negotiation"}, {"Erdoğan’s", "erdogan"}, {"U.S.", "US"}, {"14,000", "14000"}, {"MINISTERS", "minister"},
+  };
+  for (const auto& c : cases) EXPECT_EQ(std::string(english.term(c.one)), english.term(c.other)) << c.one;
+  EXPECT_NE(std::string(english.term("war")), english.term("warsaw"));
+}
+
+TEST(TextAnalysis, EachLanguageHasItsStemmerAndUnknownOnesNone) {
+  EXPECT_EQ(TextAnalysis("de").term("Verhandlungen"), "verhandl");
+  EXPECT_EQ(TextAnalysis("xx").term("Negotiations"), "negotiations");
+  EXPECT_EQ(TextAnalysis("").term("Negotiations"), "negotiations");
+}
+
+TEST(TextAnalysis, NoiseTooLongForAWordHasNoTerm) { EXPECT_EQ(TextAnalysis("en").term(std::string(65, 'x')), ""); }
+
+}  // namespace
+}  // namespace chancery

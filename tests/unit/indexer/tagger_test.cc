@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/tagger.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "indexer/load_gazetteer.h"
+
+namespace chancery {
+namespace {
+
+const Gazetteer& gazetteer() {
+  static const Gazetteer loaded = load_gazetteer({});
+  return loaded;
+}
+
+Tags tag(const std::string& text, std::optional<Date> date = Date{2018, 12, 26}, const std::string& title = "") {
+  Article article;
+  article.title = title;
+  article.text = text;
+  article.date = date;
+  return tag_article(article, gazetteer());
+}
+
+std::string names(const std::vector<Tag>& tags) {
+  std::vector<std::string> sorted;
+  for (const Tag& tag : tags) sorted.push_back(tag.kind == EntityKind::country ? tag.key : tag.name);
+  std::sort(sorted.begin(), sorted.end());
+  std::string joined;
+  for (const std::string& name : sorted) joined += (joined.empty() ? "" : ", ") + name;
+  return joined;
+}
+
+TEST(Tagger, CountriesByAnyOfTheirNames) {
+  const struct { const char* text; const char* codes; } cases[] = {
+      {"Russia and the Iranians spoke of Kabul.", "AF, IR, RU"},
+      {"Talks between Downing Street and the Kremlin went on.", "GB, RU"},
+      {"The US and the U.S. are one; tell us so.", "US"},
+      {"A storm crossed the Indian Ocean and New Mexico.", "US"},
+      {"French fries and Russian roulette.", ""},
+      {"Equatorial Guinea, Guinea-Bissau and Papua New Guinea signed.", "GQ, GW, PG"},
+      {"He lives in Paris, Texas.", "US"},
+      {"Police in Atlanta, Georgia, said so. The Atlanta police chief agreed.", "US"},
+      {"Georgia and Russia signed in Tbilisi.", "GE, RU"},
+      {"The turkey was cold.", ""},
+  };
+  for (const auto& c : cases) EXPECT_EQ(names(tag(c.text).countries), c.codes) << c.text;
+}
+
+TEST(Tagger, TheStateIsThatOfTheDay) {
+  EXPECT_EQ(names(tag("He flew to Moscow.", Date{1987, 2, 1}).countries), "SU");
+  EXPECT_EQ(names(tag("He flew to Moscow.", Date{1997, 2, 1}).countries), "RU");
+  EXPECT_EQ(names(tag("He flew to Prague.", Date{1990, 2, 1}).countries), "CS");
+  EXPECT_EQ(names(tag("East German leaders met.", Date{1988, 2, 1}).countries), "DD");
+  EXPECT_EQ(names(tag("He flew to Moscow.", std::nullopt).countries), "RU");
+}
+
+TEST(Tagger, PersonsByListByTitleAndByName) {
+  const struct { const char* text; const char* persons; } cases[] = {
+      {"Sergei Lavrov met Wang Yi.", "Sergey Lavrov, Wang Yi"},
+      {"The Russian Foreign Minister Lavrov spoke.", "Sergey Lavrov"},
+      {"Finance Minister Simeon Nyachae delayed it. Nyachae said so.", "Simeon Nyachae"},
+      {"\"No,\" said Kivutha Kibwana, of the assembly.", "Kivutha Kibwana"},
+      {"John F. Smithson, 45, a baker, and Mrs Jordan came.", "John F. Smithson, Jordan"},
+      {"Lech Wałęsa met Recep Tayyip Erdogan.", "Lech Wałęsa, Recep Tayyip Erdoğan"},
+      {"The USS Abraham Lincoln left for the Kennedy Center.", ""},
+      {"The Bank of England and General Motors agreed on Monday.", ""},
+  };
+  for (const auto& c : cases) EXPECT_EQ(names(tag(c.text).persons), c.persons) << c.text;
+}
+
+TEST(Tagger, ASurnameJoinsTheFullNameOfTheArticle) {
+  const Tags tags = tag("Anna Petrescu arrived. Petrescu's talks went on, and Mrs Petrescu left.", Date{1999, 1, 1}, "PETRESCU IN ROME");
+  ASSERT_EQ(tags.persons.size(), 1U);
+  EXPECT_EQ(tags.persons[0].name, "Anna Petrescu");
+  EXPECT_EQ(tags.persons[0].key, "anna-petrescu");
+  EXPECT_EQ(tags.persons[0].mentions, 4U);
+  EXPECT_FALSE(tags.persons[0].known);
+}
+
+TEST(Tagger, NamesakesAreToldApartByTheDate) {
+  EXPECT_EQ(tag("President Bush spoke.", Date{1990, 5, 1}).persons.at(0).key, "george-h-w-bush");
+  EXPECT_EQ(tag("President Bush spoke.", Date{2005, 5, 1}).persons.at(0).key, "george-w-bush");
+  EXPECT_EQ(tag("George Bush spoke.", Date{1990, 5, 1}).persons.at(0).key, "george-h-w-bush");
+  EXPECT_EQ(tag("George Bush spoke.", Date{2005, 5, 1}).persons.at(0).key, "george-w-bush");
+}
+
+TEST(Tagger, APersonsNameIsNoCountry) { EXPECT_EQ(names(tag("Michael Jordan scored. Jordan left.").countries), ""); }
+
+TEST(Tagger, OrganisationsAndPlaces) {
+  const Tags tags = tag("The Taliban met NATO in Abu Dhabi.");
+  EXPECT_EQ(names(tags.organisations), "NATO, Taliban");
+  EXPECT_EQ(names(tags.places), "Abu Dhabi");
+  EXPECT_EQ(tags.places.at(0).country, "AE");
+}
+
+TEST(Tagger, FocusIsOnWhatTheArticleIsAbout) {
+  const Tags tags = tag("Poland voted. Poland's president thanked the Poles. France sent a telegram.", Date{2015, 5, 1}, "Poland votes");
+  ASSERT_EQ(names(tags.countries), "FR, PL");
+  EXPECT_EQ(tags.countries[0].key, "PL");
+  EXPECT_TRUE(tags.countries[0].focus);
+  EXPECT_FALSE(tags.countries[1].focus);
+}
+
+TEST(Tagger, AnEmptyOrStrangeTextHasNoTags) {
+  for (const char* text : {"", "....", "\xFF\xFE", "- - \n\n -", "A", "of the"}) {
+    const Tags tags = tag(text);
+    EXPECT_TRUE(tags.persons.empty() && tags.countries.empty()) << text;
+  }
+}
+
+}  // namespace
+}  // namespace chancery
