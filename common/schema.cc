@@ -54,6 +54,7 @@ std::string language_term(std::string_view language) {
   return with_prefix(language_prefix, language);
 }
 std::string subject_term(std::string_view key) { return with_prefix("K", key); }
+std::string fingerprint_term(std::string_view band) { return with_prefix("XD", band); }
 std::string year_term(const Date& date) { return "Y" + to_digits(date).substr(0, 4); }
 std::string month_term(const Date& date) { return "M" + to_digits(date).substr(0, 6); }
 std::string day_term(const Date& date) { return "D" + to_digits(date); }
@@ -77,14 +78,18 @@ std::vector<std::string> date_terms(const DateSpan& span) {
   return terms;
 }
 
-std::string stable_hash(std::string_view text) {
+uint64_t stable_number(std::string_view text) {
   uint64_t hash = 0xcbf29ce484222325U;
   for (const char c : text) {
     hash ^= static_cast<unsigned char>(c);
     hash *= 0x100000001b3U;
   }
+  return hash;
+}
+
+std::string stable_hash(std::string_view text) {
   char hex[17];
-  std::snprintf(hex, sizeof hex, "%016llx", static_cast<unsigned long long>(hash));
+  std::snprintf(hex, sizeof hex, "%016llx", static_cast<unsigned long long>(stable_number(text)));
   return hex;
 }
 
@@ -95,6 +100,8 @@ std::string name_key(std::string_view kind, std::string_view key) {
 std::string alias_key(std::string_view kind, std::string_view folded) {
   return with_prefix(std::string("alias.").append(kind).append("."), folded);
 }
+
+std::string word_key(std::string_view folded) { return with_prefix("word.", folded); }
 
 std::string pack_list(const std::vector<std::string>& items) {
   std::string packed;

@@ -12,12 +12,16 @@
 /// |          | slot                                                                               |
 /// | date     | `Y2018`, `M201812`, `D20181226`, and slot 0 `20181226`                             |
 /// | article  | document data: see stored_article.h                                                |
+/// | copies   | near-duplicates: `XD` one term per band of the fingerprint, the fingerprint and the |
+/// |          | group in a slot each                                                               |
 /// | names    | metadata `name.KIND.KEY`: see name_record.h; `alias.KIND.FOLDED`: see pack_list    |
+/// | spelling | metadata `word.FOLDED`: every word of the articles, unstemmed                      |
 /// | settings | metadata `chancery.*`                                                              |
 ///
 /// Prefixes follow Xapian's omega (docs/termprefixes): Q, S, N, L, K, D, M, Y; X… are ours.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -42,7 +46,9 @@ enum Slot : unsigned {
   place_slot,
   source_slot,
   language_slot,
-  subject_slot
+  subject_slot,
+  fingerprint_slot,
+  copies_slot  ///< the same in all articles that are near-duplicates of one another
 };
 
 unsigned slot_of(EntityKind kind);
@@ -54,6 +60,7 @@ std::string entity_term(EntityKind kind, std::string_view key);
 std::string source_term(std::string_view key);
 std::string language_term(std::string_view language);
 std::string subject_term(std::string_view key);
+std::string fingerprint_term(std::string_view band);
 std::string year_term(const Date& date);
 std::string month_term(const Date& date);
 std::string day_term(const Date& date);
@@ -65,7 +72,8 @@ inline constexpr std::string_view language_prefix = "L";
 /// Example: 2018-11-30 to 2019-12-31 -> D20181130 M201812 Y2019.
 std::vector<std::string> date_terms(const DateSpan& span);
 
-/// A hash that is the same on every machine and in every version (FNV-1a, 64 bits), in hex.
+/// A hash that is the same on every machine and in every version (FNV-1a, 64 bits); and in hex.
+uint64_t stable_number(std::string_view text);
 std::string stable_hash(std::string_view text);
 
 /// Metadata. `kind` is name_of(EntityKind) or "source".
@@ -73,6 +81,9 @@ std::string stable_hash(std::string_view text);
 /// alias_key's value: pack_list of the keys that carry the alias, folded by fold_phrase.
 std::string name_key(std::string_view kind, std::string_view key);
 std::string alias_key(std::string_view kind, std::string_view folded);
+
+/// Every word of the articles, folded by fold_word, has a key; the value says nothing.
+std::string word_key(std::string_view folded);
 
 /// Several strings as one, in metadata and in the slots that facets are counted from.
 std::string pack_list(const std::vector<std::string>& items);

@@ -5,6 +5,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace chancery {
 
@@ -20,6 +21,10 @@ class TextAnalysis {
   /// The term of `word`, as split_words found it; empty where the word is too long to be one.
   /// Example, "en": "Negotiations" -> "negoti". Valid until the next call.
   const std::string& term(std::string_view word);
+
+  /// From now on, words that are met for the first time are put into `words`, folded, if they have
+  /// a letter. A word may come again after very many others. `words` must outlive this.
+  void collect_new_words(std::vector<std::string>& words);
 
  private:
   struct State;

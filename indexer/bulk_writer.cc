@@ -8,6 +8,7 @@
 #include "common/name_record.h"
 #include "common/schema.h"
 #include "common/words.h"
+#include "indexer/fingerprint.h"
 
 namespace chancery {
 namespace {
@@ -56,9 +57,11 @@ BulkWriter::BulkWriter(const std::string& path, const Gazetteer& gazetteer) : da
   }
 }
 
-bool BulkWriter::write(const Xapian::Document& document, const Article& article, const Tags& tags) {
+bool BulkWriter::write(BuiltDocument built, const Article& article, const Tags& tags) {
+  Xapian::Document& document = built.document;
   bool replaced = false;
   translated([&] {
+    set_group_of_copies(document, article);
     const std::string id = schema::id_term(article.id);
     replaced = database_.term_exists(id);
     if (replaced) {
@@ -68,8 +71,28 @@ bool BulkWriter::write(const Xapian::Document& document, const Article& article,
     }
   });
   note_names(article, tags);
+  for (std::string& word : built.new_words) {
+    if (words_.insert(word).second) new_words_.push_back(std::move(word));
+  }
   if (++uncommitted_ >= articles_per_commit) commit();
   return replaced;
+}
+
+// The group of the first article that is a copy of this one; else a group of its own.
+void BulkWriter::set_group_of_copies(Xapian::Document& document, const Article& article) const {
+  constexpr int most_compared = 20;  // for each band
+  const std::string fingerprint = document.get_value(schema::fingerprint_slot);
+  for (const std::string& band : fingerprint_bands(fingerprint)) {
+    const std::string term = schema::fingerprint_term(band);
+    int compared = 0;
+    for (auto at = database_.postlist_begin(term); at != database_.postlist_end(term) && ++compared <= most_compared; ++at) {
+      const Xapian::Document other = database_.get_document(*at);
+      if (!are_copies(fingerprint, other.get_value(schema::fingerprint_slot))) continue;
+      document.add_value(schema::copies_slot, other.get_value(schema::copies_slot));
+      return;
+    }
+  }
+  if (!fingerprint.empty()) document.add_value(schema::copies_slot, schema::stable_hash(article.id));
 }
 
 void BulkWriter::note(std::string_view kind, const std::string& key, const std::string& name,
@@ -109,6 +132,7 @@ void BulkWriter::keep_corrections(const std::string& text) {
 void BulkWriter::commit() {
   translated([this] {
     write_names();
+    write_words();
     database_.commit();
   });
   uncommitted_ = 0;
@@ -132,6 +156,12 @@ void BulkWriter::write_names() {
     if (after != before) database_.set_metadata(name_key, after);
   }
   names_.clear();
+}
+
+void BulkWriter::write_words() {
+  std::sort(new_words_.begin(), new_words_.end());  // in the order of the tree that takes them
+  for (const std::string& word : new_words_) database_.set_metadata(schema::word_key(word), "1");
+  new_words_.clear();
 }
 
 void BulkWriter::add_alias(const std::string& kind, const std::string& key, const std::string& alias) {

@@ -7,8 +7,11 @@
 #include <map>
 #include <set>
 #include <string>
+#include <unordered_set>
+#include <vector>
 
 #include "common/article.h"
+#include "indexer/document_builder.h"
 #include "indexer/gazetteer.h"
 #include "indexer/tags.h"
 
@@ -22,7 +25,7 @@ class BulkWriter {
 
   /// Adds the document, in place of the one with the same article id if there is one. Returns
   /// whether there was. Commits every few thousand articles.
-  bool write(const Xapian::Document& document, const Article& article, const Tags& tags);
+  bool write(BuiltDocument built, const Article& article, const Tags& tags);
 
   /// Keeps the user's table of corrections, as text, with the index.
   void keep_corrections(const std::string& text);
@@ -39,11 +42,15 @@ class BulkWriter {
   void note_names(const Article& article, const Tags& tags);
   void note(std::string_view kind, const std::string& key, const std::string& name,
             const std::vector<std::string>& aliases);
+  void set_group_of_copies(Xapian::Document& document, const Article& article) const;
   void write_names();
+  void write_words();
   void add_alias(const std::string& kind, const std::string& key, const std::string& alias);
 
   Xapian::WritableDatabase database_;
   std::map<std::pair<std::string, std::string>, Names> names_;  // by kind and key, since last commit
+  std::unordered_set<std::string> words_;  // that the index has, as far as this run met them
+  std::vector<std::string> new_words_;     // since last commit
   unsigned uncommitted_ = 0;
 };
 

@@ -7,6 +7,7 @@
 #include "common/schema.h"
 #include "common/stored_article.h"
 #include "common/words.h"
+#include "indexer/fingerprint.h"
 
 namespace chancery {
 namespace {
@@ -18,13 +19,14 @@ class TextPostings {
  public:
   TextPostings(Xapian::Document& document, TextAnalysis& analysis) : document_(document), analysis_(analysis) {}
 
-  void add(const std::string& text, bool headline) {
+  void add(const std::string& text, bool headline, Fingerprint* fingerprint = nullptr) {
     for (const Word& word : split_words(text)) {
       const std::string& term = analysis_.term(text_of(text, word));
       ++position_;
       if (term.empty()) continue;
       document_.add_posting(term, position_);
       if (headline) document_.add_posting(schema::title_term(term), position_);
+      if (fingerprint != nullptr) fingerprint->add(term);
     }
     position_ += field_gap;
   }
@@ -57,6 +59,13 @@ void add_subjects(Xapian::Document& document, const std::vector<std::string>& su
   if (!keys.empty()) document.add_value(schema::subject_slot, schema::pack_list(keys));
 }
 
+void add_fingerprint(Xapian::Document& document, const Fingerprint& fingerprint) {
+  const std::string packed = fingerprint.packed();
+  if (packed.empty()) return;
+  document.add_value(schema::fingerprint_slot, packed);
+  for (const std::string& band : fingerprint_bands(packed)) document.add_boolean_term(schema::fingerprint_term(band));
+}
+
 void add_date(Xapian::Document& document, const Date& date) {
   document.add_value(schema::date_slot, to_digits(date));
   document.add_boolean_term(schema::year_term(date));
@@ -67,11 +76,14 @@ void add_date(Xapian::Document& document, const Date& date) {
 }  // namespace
 
 TextAnalysis& DocumentBuilder::analysis(const std::string& language) {
-  return analyses_.try_emplace(language, language).first->second;
+  const auto [found, is_new] = analyses_.try_emplace(language, language);
+  if (is_new) found->second.collect_new_words(new_words_);
+  return found->second;
 }
 
-Xapian::Document DocumentBuilder::build(const Article& article, const Tags& tags) {
-  Xapian::Document document;
+BuiltDocument DocumentBuilder::build(const Article& article, const Tags& tags) {
+  BuiltDocument built;
+  Xapian::Document& document = built.document;
   StoredArticle stored{article, {}};
   if (stored.article.language.empty()) stored.article.language = default_language;
   const std::string& language = stored.article.language;
@@ -79,7 +91,9 @@ Xapian::Document DocumentBuilder::build(const Article& article, const Tags& tags
   TextPostings postings(document, analysis(language));
   postings.add(article.title, true);
   postings.add(article.dateline, false);
-  postings.add(article.text, false);
+  Fingerprint fingerprint;
+  postings.add(article.text, false, &fingerprint);
+  add_fingerprint(document, fingerprint);
 
   document.add_boolean_term(schema::id_term(article.id));
   for (const auto* list : {&tags.persons, &tags.countries, &tags.organisations, &tags.places}) {
@@ -94,7 +108,9 @@ Xapian::Document DocumentBuilder::build(const Article& article, const Tags& tags
   document.add_boolean_term(schema::language_term(language));
   document.add_value(schema::language_slot, schema::pack_list({language}));
   document.set_data(pack(stored));
-  return document;
+  built.new_words = std::move(new_words_);
+  new_words_.clear();
+  return built;
 }
 
 }  // namespace chancery

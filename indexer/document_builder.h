@@ -6,6 +6,7 @@
 
 #include <map>
 #include <string>
+#include <vector>
 
 #include "common/article.h"
 #include "common/text_analysis.h"
@@ -13,15 +14,21 @@
 
 namespace chancery {
 
+struct BuiltDocument {
+  Xapian::Document document;
+  std::vector<std::string> new_words;  ///< folded words that its builder had not met before
+};
+
 /// Keeps the stemmers that it has met; one for each thread.
 class DocumentBuilder {
  public:
   /// The layout is common/schema.h's.
-  Xapian::Document build(const Article& article, const Tags& tags);
+  BuiltDocument build(const Article& article, const Tags& tags);
 
  private:
   TextAnalysis& analysis(const std::string& language);
   std::map<std::string, TextAnalysis> analyses_;
+  std::vector<std::string> new_words_;
 };
 
 /// The language an article is taken to be in where it does not say.

@@ -32,7 +32,7 @@ struct Tagged {
   Article article;
   Tags tags;
   std::vector<Mention> mentions;  // with --explain
-  Xapian::Document document;      // empty with --tag
+  BuiltDocument built;            // empty with --tag
 };
 
 class Run {
@@ -55,7 +55,7 @@ class Run {
 
   int run() {
     OrderedPipeline<Article, Tagged> pipeline(
-        options_.jobs, [this] { return make_worker(); }, [this](Tagged&& tagged) { take(tagged); });
+        options_.jobs, [this] { return make_worker(); }, [this](Tagged&& tagged) { take(std::move(tagged)); });
     ReadingEvents events;
     events.article = [&pipeline](Article&& article) { pipeline.push(std::move(article)); };
     events.reject = [this](const Reject& reject) { this->reject(reject); };
@@ -103,17 +103,17 @@ class Run {
       const bool wants_mentions = options_.explain || corrections_.sets_in(article.id);
       tagged.tags = tag_article(article, gazetteer_, wants_mentions ? &tagged.mentions : nullptr);
       corrections_.apply(article, gazetteer_, tagged.mentions, tagged.tags);
-      if (!options_.tag) tagged.document = builder->build(article, tagged.tags);
+      if (!options_.tag) tagged.built = builder->build(article, tagged.tags);
       tagged.article = std::move(article);
       return tagged;
     };
   }
 
-  void take(const Tagged& tagged) {
+  void take(Tagged&& tagged) {
     if (writer_ == nullptr) {
       std::cout << tag_line(tagged.article, tagged.tags, options_.explain ? &tagged.mentions : nullptr) << '\n';
       if (!std::cout) throw Error("cannot write to stdout");
-    } else if (writer_->write(tagged.document, tagged.article, tagged.tags)) {
+    } else if (writer_->write(std::move(tagged.built), tagged.article, tagged.tags)) {
       ++replaced_;
     }
     ++articles_;

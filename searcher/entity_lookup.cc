@@ -5,6 +5,7 @@
 
 #include "common/fold.h"
 #include "common/words.h"
+#include "searcher/edit_distance.h"
 
 namespace chancery {
 namespace {
@@ -20,23 +21,6 @@ Candidate candidate(const Index& index, Field field, const std::string& key) {
   NameRecord names = index.names(field, key);
   if (names.name.empty()) names.name = key;
   return {std::string(name_of(field)), key, std::move(names.name), std::move(names.aliases), index.count(field, key)};
-}
-
-// Steps (insert, delete, replace) from one to the other, or more than `most`.
-size_t edit_distance(const std::string& one, const std::string& other, size_t most) {
-  if (one.size() > other.size() + most || other.size() > one.size() + most) return most + 1;
-  std::vector<size_t> row(other.size() + 1);
-  for (size_t j = 0; j <= other.size(); ++j) row[j] = j;
-  for (size_t i = 1; i <= one.size(); ++i) {
-    size_t diagonal = row[0];
-    row[0] = i;
-    for (size_t j = 1; j <= other.size(); ++j) {
-      const size_t replaced = diagonal + (one[i - 1] == other[j - 1] ? 0 : 1);
-      diagonal = row[j];
-      row[j] = std::min({replaced, row[j] + 1, row[j - 1] + 1});
-    }
-  }
-  return row.back();
 }
 
 }  // namespace

@@ -7,6 +7,28 @@
 
 namespace chancery {
 
+namespace {
+
+// "201812" -> "2018-12"
+std::string with_hyphens(std::string digits) {
+  constexpr size_t year = 4;
+  constexpr size_t month = 6;
+  if (digits.size() > month) digits.insert(month, "-");
+  if (digits.size() > year) digits.insert(year, "-");
+  return digits;
+}
+
+}  // namespace
+
+std::vector<std::string> keys_of(const Xapian::Document& document, Field field) {
+  std::vector<std::string> keys;
+  const std::string value = document.get_value(slot_of(field));
+  if (value.empty()) return keys;
+  if (const size_t digits = date_digits(field)) return {with_hyphens(value.substr(0, digits))};
+  for (Unpacker unpacker(value); !unpacker.at_end();) keys.emplace_back(unpacker.string());
+  return keys;
+}
+
 FacetCounter::FacetCounter(Field field) : field_(field) {}
 
 void FacetCounter::operator()(const Xapian::Document& document, double /*weight*/) {
@@ -28,6 +50,10 @@ void FacetCounter::count(std::string_view key) {
   }
 }
 
+std::string FacetCounter::name(Field field, const std::string& key, const Index& index) {
+  return date_digits(field) > 0 || field == Field::language ? key : index.display_name(field, key);
+}
+
 Facet FacetCounter::facet(const Index& index, size_t limit) const {
   Facet facet{field_, {}, counts_.size()};
   for (const auto& [key, number] : counts_) facet.values.push_back({key, "", number});
@@ -41,8 +67,8 @@ Facet FacetCounter::facet(const Index& index, size_t limit) const {
   facet.values.resize(kept);
   if (by_date) std::reverse(facet.values.begin(), facet.values.end());
   for (FacetValue& value : facet.values) {
-    if (field_ == Field::month) value.key.insert(4, "-");
-    value.name = by_date || field_ == Field::language ? value.key : index.display_name(field_, value.key);
+    if (by_date) value.key = with_hyphens(value.key);
+    value.name = name(field_, value.key, index);
   }
   return facet;
 }

@@ -15,6 +15,9 @@
 
 namespace chancery {
 
+/// The keys that an article has in a field; of year, month and day, "2018-12-26".
+std::vector<std::string> keys_of(const Xapian::Document& document, Field field);
+
 /// Counts one field; give it to Xapian::Enquire::add_matchspy.
 class FacetCounter : public Xapian::MatchSpy {
  public:
@@ -24,6 +27,9 @@ class FacetCounter : public Xapian::MatchSpy {
   /// The `limit` most frequent with their names; years and months in their own order, the
   /// latest `limit` of them where there are more.
   Facet facet(const Index& index, size_t limit) const;
+
+  /// The name of a key: "Sergey Lavrov"; of a year, month or day the key itself, "2018-12".
+  static std::string name(Field field, const std::string& key, const Index& index);
 
  private:
   struct Hash {

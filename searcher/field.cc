@@ -28,6 +28,7 @@ constexpr std::array<FieldRow, all_fields.size()> table = {{
     {"subject", schema::subject_slot, 0, schema::subject_term},
     {"year", schema::date_slot, 4, nullptr},
     {"month", schema::date_slot, 6, nullptr},
+    {"day", schema::date_slot, 8, nullptr},
 }};
 
 const FieldRow& row(Field field) { return table[static_cast<size_t>(field)]; }

@@ -10,10 +10,10 @@
 namespace chancery {
 
 /// Those with names of their own can be filtered by; all can be counted.
-enum class Field { person, country, organisation, place, source, language, subject, year, month };
+enum class Field { person, country, organisation, place, source, language, subject, year, month, day };
 
 inline constexpr std::array all_fields = {Field::person, Field::country,  Field::organisation, Field::place,
-                                          Field::source, Field::language, Field::subject, Field::year, Field::month};
+                                          Field::source, Field::language, Field::subject, Field::year, Field::month, Field::day};
 
 inline constexpr std::array filter_fields = {Field::person, Field::country, Field::organisation,
                                              Field::place,  Field::source,  Field::language, Field::subject};
@@ -23,13 +23,13 @@ std::string_view name_of(Field field);
 /// The field of that name; nothing where there is none.
 std::optional<Field> field_named(std::string_view name);
 
-/// The term that all articles with that key carry. Not for year and month.
+/// The term that all articles with that key carry. Not for year, month and day.
 std::string term_of(Field field, std::string_view key);
 
 /// The value slot to count from.
 unsigned slot_of(Field field);
 
-/// How many digits of the date's slot make the key: 4 for year, 6 for month, 0 for other fields.
+/// How many digits of the date's slot make the key: 4 for year, 6 for month, 8 for day, 0 for other fields.
 size_t date_digits(Field field);
 
 }  // namespace chancery

@@ -3,14 +3,26 @@
 
 #include <algorithm>
 
+#include "common/fold.h"
+
 namespace chancery {
 
-// Patterns of names are numbered from here on, those of words from 0.
+// Patterns of words are numbered from 0, of prefixes and of names from here on.
+constexpr size_t first_prefix = 500'000;
 constexpr size_t first_name = 1'000'000;
 
 void Highlighter::add_words(std::string_view text) {
   words_.emplace_back(text);
   stemmed_.clear();
+}
+
+void Highlighter::add_prefix(std::string_view prefix) { prefixes_.push_back(fold(prefix)); }
+
+// Its number; prefixes_.size() where no prefix is one.
+size_t Highlighter::prefix_of(std::string_view folded) const {
+  size_t i = 0;
+  while (i < prefixes_.size() && !folded.starts_with(prefixes_[i])) ++i;
+  return i;
 }
 
 void Highlighter::add_name(std::string_view name) {
@@ -64,10 +76,11 @@ std::vector<Match> Highlighter::find(std::string_view text, const std::vector<Wo
   if (is_empty()) return matches;
   const Patterns& by_stem = stemmed(language);
   std::vector<std::string> stems(words.size());
-  std::vector<std::string> folded(names_.empty() ? 0 : words.size());
+  const bool folds = !names_.empty() || !prefixes_.empty();
+  std::vector<std::string> folded(folds ? words.size() : 0);
   for (size_t i = 0; i < words.size(); ++i) {
     if (!words_.empty()) stems[i] = analysis(language).term(text_of(text, words[i]));
-    if (!names_.empty()) folded[i] = fold_word(text_of(text, words[i]));
+    if (folds) folded[i] = fold_word(text_of(text, words[i]));
   }
   for (size_t at = 0; at < words.size();) {
     size_t pattern = 0;
@@ -77,6 +90,11 @@ std::vector<Match> Highlighter::find(std::string_view text, const std::vector<Wo
     if (name_length > length) {
       length = name_length;
       pattern = name_pattern;
+    }
+    if (const size_t prefix = length == 0 && !prefixes_.empty() ? prefix_of(folded[at]) : prefixes_.size();
+        prefix < prefixes_.size()) {
+      length = 1;
+      pattern = first_prefix + prefix;
     }
     if (length > 0) matches.push_back({words[at].begin, words[at + length - 1].end, pattern});
     at += std::max<size_t>(length, 1);

@@ -26,11 +26,14 @@ class Highlighter {
   /// A word, or words in sequence, that the query asks for; compared as the index compares them.
   void add_words(std::string_view text);
 
+  /// How a word begins that the query asks for ("negotiat*"), folded.
+  void add_prefix(std::string_view prefix);
+
   /// A name as an article writes it ("Wang Yi"): compared folded, not stemmed.
   void add_name(std::string_view name);
   void clear_names();
 
-  bool is_empty() const { return words_.empty() && names_.empty(); }
+  bool is_empty() const { return words_.empty() && prefixes_.empty() && names_.empty(); }
 
   /// The matches in `text`, from left to right, none overlapping another; the words of the text
   /// are given as split_words found them.
@@ -43,10 +46,12 @@ class Highlighter {
     size_t longest(const std::vector<std::string>& terms, size_t at, size_t& pattern) const;
   };
   TextAnalysis& analysis(const std::string& language);
+  size_t prefix_of(std::string_view folded) const;
   Patterns& stemmed(const std::string& language);
 
   std::vector<std::string> words_;  // as the query has them
-  std::vector<std::string> names_;  // folded
+  std::vector<std::string> prefixes_;  // folded
+  std::vector<std::string> names_;     // folded
   std::map<std::string, TextAnalysis> analyses_;
   std::map<std::string, Patterns> stemmed_;  // by language
   Patterns folded_;

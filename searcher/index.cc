@@ -60,13 +60,29 @@ std::vector<std::string> Index::keys_named(Field field, std::string_view folded)
   return schema::unpack_list(database_.get_metadata(schema::alias_key(name_of(field), folded)));
 }
 
+// Without the first `size` bytes.
+std::vector<std::string> Index::metadata_keys(const std::string& prefix, size_t size) const {
+  std::vector<std::string> keys;
+  for (auto at = database_.metadata_keys_begin(prefix); at != database_.metadata_keys_end(prefix); ++at) {
+    keys.push_back((*at).substr(size));
+  }
+  return keys;
+}
+
 std::vector<std::string> Index::folded_names(Field field) const {
   const std::string prefix = schema::alias_key(name_of(field), "");
-  std::vector<std::string> names;
-  for (auto at = database_.metadata_keys_begin(prefix); at != database_.metadata_keys_end(prefix); ++at) {
-    names.push_back((*at).substr(prefix.size()));
-  }
-  return names;
+  return metadata_keys(prefix, prefix.size());
+}
+
+std::vector<std::string> Index::words_with(std::string_view prefix) const {
+  return metadata_keys(schema::word_key(prefix), schema::word_key("").size());
+}
+
+std::optional<DateSpan> Index::dates() const {
+  const auto first = from_digits(database_.get_value_lower_bound(schema::date_slot));
+  const auto last = from_digits(database_.get_value_upper_bound(schema::date_slot));
+  if (!first || !last) return std::nullopt;
+  return DateSpan{*first, *last};
 }
 
 StoredArticle Index::stored_article(Xapian::docid id) const {

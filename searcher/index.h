@@ -4,10 +4,12 @@
 
 #include <xapian.h>
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "common/date.h"
 #include "common/name_record.h"
 #include "common/stored_article.h"
 #include "searcher/field.h"
@@ -39,9 +41,16 @@ class Index {
   /// All folded names and aliases of the field.
   std::vector<std::string> folded_names(Field field) const;
 
+  /// The words of the articles, folded, that begin with `prefix`, in their order.
+  std::vector<std::string> words_with(std::string_view prefix) const;
+
+  /// The days of the oldest and the newest dated article; nothing where there is none.
+  std::optional<DateSpan> dates() const;
+
   StoredArticle stored_article(Xapian::docid id) const;
 
  private:
+  std::vector<std::string> metadata_keys(const std::string& prefix, size_t size) const;
   void check_schema(const std::string& path) const;
   void read_languages();
 

@@ -6,6 +6,7 @@
 #include "common/error.h"
 #include "common/run_main.h"
 #include "common/terminal.h"
+#include "searcher/batch.h"
 #include "searcher/entity_lookup.h"
 #include "searcher/index.h"
 #include "searcher/options.h"
@@ -52,7 +53,7 @@ void show(const SearchOptions& options, const Results& results) {
     return;
   }
   switch (options.style.format) {
-    case OutputFormat::text: render_text(std::cout, results, options.request.offset, options.style); break;
+    case OutputFormat::text: render_text(std::cout, results, options.style); break;
     case OutputFormat::json: render_json(std::cout, results, options.request.query); break;
     case OutputFormat::jsonl: render_jsonl(std::cout, results); break;
     case OutputFormat::csv: render_csv(std::cout, results); break;
@@ -66,6 +67,7 @@ int run(const SearchOptions& options) {
   const Index index(options.db);
   if (!options.resolve.empty()) return show_candidates(options, index);
   if (!options.article.empty()) return show_article(options, index);
+  if (!options.batch.empty()) return answer_batch(options, index);
   const Results results = search(options.request, index);
   for (const std::string& note : results.notes) say(note);
   if (!results.suggestion.empty()) say("did you mean: " + results.suggestion + "?");

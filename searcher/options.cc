@@ -5,6 +5,7 @@
 
 #include <array>
 #include <boost/program_options.hpp>
+#include <cstdlib>
 #include <iostream>
 
 #include "common/error.h"
@@ -22,9 +23,9 @@ shows the sentences that match.
 
 Usage: chancery-searcher --db DB [OPTIONS] [QUERY...]
 
-QUERY is words, "phrases", AND, OR, NOT, -word, ( ), and FIELD:value with the
-fields title, person, country, organisation, place, source, language, subject,
-date.
+QUERY is words, "phrases", prefix*, AND, OR, NOT, -word, NEAR/n, ( ), and
+FIELD:value with the fields title, person, country, organisation, place, source,
+language, subject, date.
 Words join by OR, the best match first. Without a query, filters browse the
 archive, newest first.
 )";
@@ -36,7 +37,11 @@ Examples:
   chancery-searcher --db news.db --country RU --facets person,year --limit 0
   chancery-searcher --db news.db --format json --person Qureshi | jq .total
   chancery-searcher --db news.db --resolve Bush
+  chancery-searcher --db news.db 'negotiat* NEAR/5 "nuclear deal"' --explain
+  chancery-searcher --db news.db --country IR --cross person,country --limit 0
+  chancery-searcher --db news.db missile --timeline month --format csv
 
+The environment variable CHANCERY_DB stands for --db where that is not given.
 Exit status: 0 at least one hit; 1 none; 2 usage, index or query error.
 )";
 
@@ -44,7 +49,8 @@ Exit status: 0 at least one hit; 1 none; 2 usage, index or query error.
 struct Typed {
   std::vector<std::string> query;
   std::array<Filter, filter_fields.size()> filters;
-  std::string from, to, date, sort, facets, format, colour, default_operator;
+  std::string from, to, date, sort, facets, format, colour, default_operator, cross, timeline;
+  double recency = 0;
 };
 
 OutputFormat parse_format(const std::string& text) {
@@ -85,7 +91,7 @@ std::optional<DateSpan> parse_dates(const Typed& typed) {
   return dates;
 }
 
-std::vector<Field> parse_facets(const std::string& text) {
+std::vector<Field> parse_facets(const std::string& option, const std::string& text) {
   std::vector<Field> facets;
   for (size_t start = 0; start < text.size();) {
     const size_t end = std::min(text.find(',', start), text.size());
@@ -94,12 +100,24 @@ std::vector<Field> parse_facets(const std::string& text) {
     if (!field) {
       std::string names;
       for (const Field known : all_fields) names += (names.empty() ? "" : ", ") + std::string(name_of(known));
-      throw UsageError("--facets: there is no '" + name + "', but: " + names);
+      throw UsageError(option + ": there is no '" + name + "', but: " + names);
     }
     facets.push_back(*field);
     start = end + 1;
   }
   return facets;
+}
+
+std::pair<Field, Field> parse_cross(const std::string& text) {
+  const std::vector<Field> fields = parse_facets("--cross", text);
+  if (fields.size() != 2) throw UsageError("--cross takes two facets, as in --cross person,country");
+  return {fields.front(), fields.back()};
+}
+
+Field parse_timeline(const std::string& text) {
+  const auto field = field_named(text);
+  if (!field || date_digits(*field) == 0) throw UsageError("--timeline is year, month or day, not '" + text + "'");
+  return *field;
 }
 
 using Names = std::vector<std::string>;
@@ -129,8 +147,14 @@ po::options_description describe(SearchOptions& options, Typed& typed) {
   output.add_options()("sort", po::value(&typed.sort)->value_name("ORDER"), "relevance | newest | oldest")
       ("limit", po::value(&request.limit)->value_name("N"), "hits to show (10)")
       ("offset", po::value(&request.offset)->value_name("N"), "hits to pass over first")
-      ("facets", po::value(&typed.facets)->value_name("LIST"), "count over all hits: person,country,organisation, place,source,language,subject,year,month")
+      ("after", po::value(&request.after)->value_name("CURSOR"), "go on behind the last hit of an answer: its `next` in JSON")
+      ("collapse", po::bool_switch(&request.collapse), "of near-duplicates only the best, with their number")
+      ("recency", po::value(&typed.recency)->value_name("DAYS"), "rank newer articles higher: the bonus halves in so many days")
+      ("explain", po::bool_switch(&request.explain), "how the query was read, and why each hit ranks where it does")
+      ("facets", po::value(&typed.facets)->value_name("LIST"), "count over all hits: person,country,organisation, place,source,language,subject,year,month,day")
       ("facet-limit", po::value(&request.facet_limit)->value_name("N"), "values to show for each (10)")
+      ("timeline", po::value(&typed.timeline)->value_name("UNIT"), "hits by year | month | day")
+      ("cross", po::value(&typed.cross)->value_name("LIST"), "two facets: which values appear with which")
       ("format", po::value(&typed.format)->value_name("F")->default_value("text", ""), "text | json | jsonl | csv | ids")
       ("count", po::bool_switch(&options.count), "print the number of hits alone")
       ("color", po::value(&typed.colour)->value_name("WHEN")->default_value("auto", ""), "auto | always | never")
@@ -139,6 +163,8 @@ po::options_description describe(SearchOptions& options, Typed& typed) {
   other.add_options()("db", po::value(&options.db)->value_name("DB"), "folder of the index")
       ("default-operator", po::value(&typed.default_operator)->value_name("OP")->default_value("or", ""), "how words join: or | and")
       ("resolve", po::value(&options.resolve)->value_name("NAME"), "who or what is meant: candidates, keys, aliases")
+      ("like", po::value(&request.like)->value_name("ID"), "articles that are like that one")
+      ("batch", po::value(&options.batch)->value_name("FILE"), "a query a line, all answered with the same options")
       ("article", po::value(&options.article)->value_name("ID"), "one article in full, with its tags")
       ("help,h", "this text")("version", "version of the program and of its indexes");
   po::options_description visible;
@@ -195,7 +221,8 @@ std::optional<SearchOptions> parse_search_options(int argc, const char* const* a
     std::cout << "chancery-searcher " CHANCERY_VERSION " (index schema " << schema::version << ")\n";
     return std::nullopt;
   }
-  if (options.db.empty()) throw UsageError("which index? Name its folder: --db DB");
+  if (const char* db = std::getenv("CHANCERY_DB"); db != nullptr && options.db.empty()) options.db = db;
+  if (options.db.empty()) throw UsageError("which index? Name its folder: --db DB, or set CHANCERY_DB");
   SearchRequest& request = options.request;
   for (const std::string& word : typed.query) request.query += (request.query.empty() ? "" : " ") + word;
   for (size_t i = 0; i < filter_fields.size(); ++i) {
@@ -203,12 +230,22 @@ std::optional<SearchOptions> parse_search_options(int argc, const char* const* a
   }
   request.dates = parse_dates(typed);
   if (!typed.sort.empty()) request.sort = parse_sort(typed.sort);
-  request.facets = parse_facets(typed.facets);
+  request.facets = parse_facets("--facets", typed.facets);
+  if (!typed.cross.empty()) request.cross = parse_cross(typed.cross);
+  if (!typed.timeline.empty()) request.timeline = parse_timeline(typed.timeline);
+  if (values.contains("recency")) {
+    if (!(typed.recency > 0)) throw UsageError("--recency takes a number of days above 0");
+    request.recency_days = typed.recency;
+  }
   if (typed.default_operator != "or" && typed.default_operator != "and") {
     throw UsageError("--default-operator is or, or and, not '" + typed.default_operator + "'");
   }
   request.all_words = typed.default_operator == "and";
   options.style.format = parse_format(typed.format);
+  if (!options.batch.empty() && !request.query.empty()) throw UsageError("--batch takes the queries from its file; give no other");
+  if (!options.batch.empty() && options.style.format == OutputFormat::csv) {
+    throw UsageError("--batch gives text, json, jsonl or ids; a table for each query would not be one");
+  }
   options.style.colour = wants_colour(parse_when("--color", typed.colour), STDOUT_FILENO);
   options.style.width = terminal_width();
   return options;

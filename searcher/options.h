@@ -17,6 +17,7 @@ struct SearchOptions {
   bool count = false;   ///< --count: the number alone
   std::string resolve;  ///< --resolve NAME
   std::string article;  ///< --article ID
+  std::string batch;    ///< --batch FILE: a query a line
 };
 
 /// Nothing where --help or --version was asked for and has been answered on stdout. Throws

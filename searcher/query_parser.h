@@ -12,16 +12,20 @@ struct QueryNode {
   enum class Kind {
     words,    ///< children joined by the default operator
     word,     ///< `text` is a word; one that splits into several ("Abu-Dhabi") is a phrase
+    prefix,   ///< `text` is how a word begins: "negotiat"
     phrase,   ///< `text` is what stood between quotes
     field,    ///< `field`:`text`, as person:"Sergey Lavrov"
     all_of,   ///< AND
     any_of,   ///< OR
+    near,     ///< two children, at most `distance` words apart
     without   ///< the first child without the others
   };
   Kind kind = Kind::words;
   std::string text;
   std::string field;
   std::vector<QueryNode> children;
+  size_t at = 0;        ///< bytes of the query before it: of a word, phrase, field or NEAR
+  size_t distance = 0;
 };
 
 struct ParsedQuery {
@@ -30,9 +34,9 @@ struct ParsedQuery {
   std::vector<std::string> notes;
 };
 
-/// Words, "phrases", AND, OR, NOT, -word, brackets, and FIELD:value with the fields title, person,
-/// country, organisation, place, source, language, subject and date. AND and NOT bind their neighbours, then
-/// words side by side, then OR. Never fails: a stray quote, bracket or operator is passed over and
+/// Words, "phrases", prefix*, AND, OR, NOT, NEAR/n, -word, brackets, and FIELD:value with the fields title,
+/// person, country, organisation, place, source, language, subject and date. NEAR binds closest, then
+/// AND and NOT, then words side by side, then OR. Never fails: a stray quote, bracket or operator is passed over and
 /// noted.
 ParsedQuery parse_query(std::string_view text);
 

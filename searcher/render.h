@@ -13,7 +13,7 @@
 namespace chancery {
 
 /// For people: the total first, the hits with highlighted snippets, the facets as bars.
-void render_text(std::ostream& out, const Results& results, size_t offset, const OutputStyle& style);
+void render_text(std::ostream& out, const Results& results, const OutputStyle& style);
 void render_text(std::ostream& out, const ArticleView& view, const OutputStyle& style);
 void render_text(std::ostream& out, const std::vector<Candidate>& candidates, const OutputStyle& style);
 
@@ -22,10 +22,15 @@ void render_json(std::ostream& out, const Results& results, const std::string& q
 void render_json(std::ostream& out, const ArticleView& view);
 void render_json(std::ostream& out, const std::vector<Candidate>& candidates);
 
+/// The answer to one query of --batch, on one line; and what is said of a query that is wrong.
+void render_json_line(std::ostream& out, const Results& results, const std::string& query);
+void render_json_error(std::ostream& out, const std::string& message, const std::string& query);
+
 /// One hit a line, each an object as in render_json's `hits`.
 void render_jsonl(std::ostream& out, const Results& results);
 
-/// RFC 4180 with a header line: id, date, source, title, url, snippet, persons, countries.
+/// RFC 4180 with a header line: id, date, source, title, url, snippet, persons, countries. Where a cross
+/// or a timeline was asked for, that instead of the hits.
 void render_csv(std::ostream& out, const Results& results);
 
 }  // namespace chancery

@@ -15,13 +15,23 @@ std::string field(const std::string& text) {
   return quoted + '"';
 }
 
+std::string on_one_line(std::string_view text) {
+  std::string line;
+  for (const char c : text) {
+    const bool is_blank = c == '\n' || c == '\r' || c == '\t' || c == ' ';
+    if (!is_blank) line += c;
+    if (is_blank && !line.ends_with(' ')) line += ' ';
+  }
+  return line;
+}
+
 std::string plain(const std::vector<Fragment>& fragments) {
   std::string text;
   for (const Fragment& fragment : fragments) {
-    if (fragment.gap) text += text.empty() ? "…" : " … ";
+    if (fragment.gap) text += text.empty() ? "…" : fragment.text.empty() ? " …" : " … ";
     text += fragment.text;
   }
-  return text;
+  return on_one_line(text);
 }
 
 std::string names(const std::vector<Tag>& tags, EntityKind kind) {
@@ -32,9 +42,26 @@ std::string names(const std::vector<Tag>& tags, EntityKind kind) {
   return joined;
 }
 
+void render_cross(std::ostream& out, const Cross& cross) {
+  const std::string row(name_of(cross.row_field));
+  const std::string column = (cross.row_field == cross.column_field ? "other_" : "") + std::string(name_of(cross.column_field));
+  out << row << ',' << row << "_name," << column << ',' << column << "_name,count\r\n";
+  for (const CrossCount& one : cross.counts) {
+    out << field(one.row.key) << ',' << field(one.row.name) << ',' << field(one.column.key) << ',' << field(one.column.name) << ','
+        << one.count << "\r\n";
+  }
+}
+
+void render_timeline(std::ostream& out, const Facet& timeline) {
+  out << name_of(timeline.field) << ",count\r\n";
+  for (const FacetValue& value : timeline.values) out << value.key << ',' << value.count << "\r\n";
+}
+
 }  // namespace
 
 void render_csv(std::ostream& out, const Results& results) {
+  if (results.cross) return render_cross(out, *results.cross);
+  if (results.timeline) return render_timeline(out, *results.timeline);
   out << "id,date,source,title,url,snippet,persons,countries\r\n";
   for (const Hit& hit : results.hits) {
     const Article& article = hit.article;

@@ -13,9 +13,11 @@ Json or_null(const std::string& text) { return text.empty() ? Json() : Json(text
 Json to_json(const std::vector<Fragment>& fragments) {
   Json list = Json::array();
   for (const Fragment& fragment : fragments) {
+    if (fragment.text.empty()) continue;
     Json json;
-    json["text"] = fragment.gap ? (list.empty() || fragment.text.empty() ? "…" : " … ") + fragment.text : fragment.text;
+    json["text"] = fragment.text;
     json["match"] = fragment.match;
+    json["offset"] = fragment.offset;
     list.push_back(std::move(json));
   }
   return list;
@@ -59,19 +61,63 @@ Json to_json(const Hit& hit) {
   put_article(json, hit.article);
   json["snippet"] = to_json(hit.snippet);
   put_tags(json, hit.tags);
+  json["copies"] = hit.copies;
+  if (hit.explanation.empty()) return json;
+  json["explanation"] = Json::array();
+  for (const ScorePart& part : hit.explanation) json["explanation"].push_back({{"part", part.what}, {"weight", part.weight}});
+  return json;
+}
+
+Json to_json(const FacetValue& value) {
+  Json json;
+  json["key"] = value.key;
+  json["name"] = value.name;
+  json["count"] = value.count;
   return json;
 }
 
 Json to_json(const Facet& facet) {
   Json list = Json::array();
-  for (const FacetValue& value : facet.values) {
-    Json json;
-    json["key"] = value.key;
-    json["name"] = value.name;
-    json["count"] = value.count;
-    list.push_back(std::move(json));
-  }
+  for (const FacetValue& value : facet.values) list.push_back(to_json(value));
   return list;
+}
+
+Json named(const FacetValue& value) { return {{"key", value.key}, {"name", value.name}}; }
+
+Json to_json(const Cross& cross) {
+  Json json;
+  json["fields"] = {std::string(name_of(cross.row_field)), std::string(name_of(cross.column_field))};
+  json["counts"] = Json::array();
+  for (const CrossCount& one : cross.counts) {
+    Json json_count;
+    json_count["row"] = named(one.row);
+    json_count["column"] = named(one.column);
+    json_count["count"] = one.count;
+    json["counts"].push_back(std::move(json_count));
+  }
+  return json;
+}
+
+Json to_json(const Results& results, const std::string& query) {
+  Json json;
+  json["version"] = 1;
+  json["query"] = query;
+  if (!results.reading.empty()) json["reading"] = results.reading;
+  json["total"] = results.total;
+  json["total_is_exact"] = results.total_is_exact;
+  json["hits"] = Json::array();
+  for (const Hit& hit : results.hits) json["hits"].push_back(to_json(hit));
+  json["next"] = or_null(results.next);
+  json["facets"] = Json::object();
+  for (const Facet& facet : results.facets) json["facets"][std::string(name_of(facet.field))] = to_json(facet);
+  if (results.timeline) {
+    json["timeline"]["unit"] = name_of(results.timeline->field);
+    json["timeline"]["values"] = to_json(*results.timeline);
+  }
+  if (results.cross) json["cross"] = to_json(*results.cross);
+  json["notes"] = results.notes;
+  json["suggestion"] = or_null(results.suggestion);
+  return json;
 }
 
 std::string dump(const Json& json, int indent) {
@@ -81,17 +127,19 @@ std::string dump(const Json& json, int indent) {
 }  // namespace
 
 void render_json(std::ostream& out, const Results& results, const std::string& query) {
+  out << dump(to_json(results, query), 2) << '\n';
+}
+
+void render_json_line(std::ostream& out, const Results& results, const std::string& query) {
+  out << dump(to_json(results, query), -1) << '\n';
+}
+
+void render_json_error(std::ostream& out, const std::string& message, const std::string& query) {
   Json json;
   json["version"] = 1;
   json["query"] = query;
-  json["total"] = results.total;
-  json["total_is_exact"] = results.total_is_exact;
-  json["hits"] = Json::array();
-  for (const Hit& hit : results.hits) json["hits"].push_back(to_json(hit));
-  json["facets"] = Json::object();
-  for (const Facet& facet : results.facets) json["facets"][std::string(name_of(facet.field))] = to_json(facet);
-  json["suggestion"] = or_null(results.suggestion);
-  out << dump(json, 2) << '\n';
+  json["error"] = message;
+  out << dump(json, -1) << '\n';
 }
 
 void render_json(std::ostream& out, const ArticleView& view) {

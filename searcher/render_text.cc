@@ -1,64 +1,53 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <algorithm>
+#include <iomanip>
+#include <sstream>
 
 #include "common/terminal.h"
-#include "common/utf8.h"
 #include "searcher/render.h"
+#include "searcher/text_charts.h"
+#include "searcher/text_style.h"
 
 namespace chancery {
 namespace {
 
-constexpr const char* bold = "\033[1m";
-constexpr const char* dim = "\033[2m";
-constexpr const char* highlight = "\033[1;31m";
-constexpr const char* reset = "\033[0m";
-
-// Columns that the text takes, near enough: code points, those of East Asian scripts twice.
-size_t columns_of(std::string_view text) {
-  size_t columns = 0;
-  for (size_t at = 0; at < text.size();) {
-    const char32_t c = decode_utf8(text, at);
-    columns += (c >= 0x1100 && c <= 0x115F) || (c >= 0x2E80 && c <= 0xA4CF) || (c >= 0xAC00 && c <= 0xD7A3) ||
-                       (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFF00 && c <= 0xFF60)
-                   ? 2
-                   : 1;
-  }
-  return columns;
-}
-
-std::string with_thousands(size_t number) {
-  std::string digits = std::to_string(number);
-  for (size_t at = digits.size(); at > 3;) digits.insert(at -= 3, ",");
-  return digits;
+// "12.3"
+std::string with_decimal(double number) {
+  std::ostringstream text;
+  text << std::fixed << std::setprecision(1) << number;
+  return text.str();
 }
 
 class TextRenderer {
  public:
   TextRenderer(std::ostream& out, const OutputStyle& style) : out_(out), style_(style) {}
 
-  void results(const Results& results, size_t offset) {
+  void results(const Results& results) {
     out_ << with_thousands(results.total) << (results.total == 1 ? " article" : " articles");
-    if (offset > 0) out_ << ", from " << offset + 1;
+    if (results.first > 0) out_ << ", from " << results.first + 1;
     out_ << '\n';
-    for (size_t i = 0; i < results.hits.size(); ++i) hit(results.hits[i], offset + i + 1);
-    for (const Facet& facet : results.facets) this->facet(facet);
+    if (!results.reading.empty()) out_ << dim("read as: " + one_safe_line(results.reading)) << '\n';
+    for (size_t i = 0; i < results.hits.size(); ++i) hit(results.hits[i], results.first + i + 1);
+    for (const Facet& facet : results.facets) draw_bars(out_, facet, style_);
+    if (results.timeline) draw_timeline(out_, *results.timeline, style_);
+    if (results.cross) draw_cross(out_, *results.cross, style_);
   }
 
   void article(const ArticleView& view) {
-    line(bold, view.title);
-    out_ << styled(dim, about(view.article)) << "\n\n";
+    headline(view.title);
+    out_ << dim(about(view.article)) << "\n\n";
     for (const Fragment& fragment : view.text) out_ << shown(safe_lines(fragment.text), fragment.match);
     out_ << "\n";
     for (const EntityKind kind : entity_kinds) {
       const std::string list = names(view.tags, kind, view.tags.size());
-      if (!list.empty()) out_ << '\n' << styled(dim, std::string(plural_of(kind)) + ": ") << list;
+      if (!list.empty()) out_ << '\n' << dim(std::string(plural_of(kind)) + ": ") << list;
     }
     out_ << '\n';
   }
 
   void candidates(const std::vector<Candidate>& candidates) {
     for (const Candidate& candidate : candidates) {
-      out_ << candidate.kind << "  " << styled(bold, one_safe_line(candidate.name)) << "  " << one_safe_line(candidate.key)
+      out_ << candidate.kind << "  " << bold(one_safe_line(candidate.name)) << "  " << one_safe_line(candidate.key)
            << "  " << with_thousands(candidate.count) << (candidate.count == 1 ? " article" : " articles") << '\n';
       std::string aliases;
       for (const std::string& alias : candidate.aliases) aliases += (aliases.empty() ? "" : ", ") + one_safe_line(alias);
@@ -67,14 +56,12 @@ class TextRenderer {
   }
 
  private:
-  std::string styled(const char* code, const std::string& text) const {
-    return style_.colour && !text.empty() ? code + text + reset : text;
-  }
+  std::string bold(const std::string& text) const { return emphasised(text, Emphasis::bold, style_); }
+  std::string dim(const std::string& text) const { return emphasised(text, Emphasis::dim, style_); }
 
   // Without colour a match stands between asterisks.
   std::string shown(const std::string& text, bool match) const {
-    if (!match) return text;
-    return style_.colour ? highlight + text + reset : "*" + text + "*";
+    return emphasised(text, match ? Emphasis::match : Emphasis::none, style_);
   }
 
   static std::string about(const Article& article) {
@@ -85,10 +72,10 @@ class TextRenderer {
     return text;
   }
 
-  void line(const char* code, const std::vector<Fragment>& fragments) {
+  void headline(const std::vector<Fragment>& fragments) {
     for (const Fragment& fragment : fragments) {
       const std::string text = one_safe_line(fragment.text);
-      out_ << (fragment.match ? shown(text, true) : styled(code, text));
+      out_ << (fragment.match ? shown(text, true) : bold(text));
     }
     out_ << '\n';
   }
@@ -98,26 +85,50 @@ class TextRenderer {
     const std::string indent(4, ' ');
     out_ << '\n' << label << std::string(label.size() < 4 ? 4 - label.size() : 0, ' ');
     if (hit.title.empty()) {
-      out_ << styled(dim, "(no headline)") << '\n';
+      out_ << dim("(no headline)") << '\n';
     } else {
-      line(bold, hit.title);
+      headline(hit.title);
     }
     const Article& article = hit.article;
-    out_ << indent << styled(dim, article.date ? to_iso(*article.date) : "undated");
-    if (!article.source.empty()) out_ << styled(dim, "  " + one_safe_line(article.source));
-    out_ << styled(dim, "  " + one_safe_line(article.id)) << '\n';
+    out_ << indent << dim(article.date ? to_iso(*article.date) : "undated");
+    if (!article.source.empty()) out_ << dim("  " + one_safe_line(article.source));
+    out_ << dim("  " + one_safe_line(article.id));
+    if (hit.copies > 0) out_ << dim("  +" + with_thousands(hit.copies) + (hit.copies == 1 ? " copy" : " copies"));
+    out_ << '\n';
     wrapped(hit.snippet, 4);
-    tags(hit.tags);
+    tags(hit);
+    if (!hit.explanation.empty()) explanation(hit);
   }
 
-  void tags(const std::vector<Tag>& all) {
+  // Countries and persons; those that were asked for first, and highlighted.
+  void tags(const Hit& hit) {
     constexpr size_t most = 6;
-    std::string text;
+    std::vector<Fragment> line;
+    const auto add = [&line](const std::string& text, bool match) { line.push_back({text, match, false, 0}); };
     for (const EntityKind kind : {EntityKind::country, EntityKind::person}) {
-      const std::string list = names(all, kind, most);
-      if (!list.empty()) text += (text.empty() ? "" : " | ") + list;
+      std::vector<const Tag*> list;
+      for (const Tag& tag : hit.tags) {
+        if (tag.kind == kind) list.push_back(&tag);
+      }
+      const auto is_wanted = [&hit](const Tag* tag) { return hit.is_wanted(*tag); };
+      std::stable_partition(list.begin(), list.end(), is_wanted);
+      for (size_t i = 0; i < std::min(list.size(), most); ++i) {
+        add(i > 0 ? ", " : line.empty() ? "[" : " | ", false);
+        add(one_safe_line(list[i]->name), is_wanted(list[i]));
+      }
+      if (list.size() > most) add(" +" + std::to_string(list.size() - most), false);
     }
-    if (!text.empty()) wrapped({{"[" + text + "]", false, false}}, 4);
+    if (line.empty()) return;
+    add("]", false);
+    wrapped(line, 4);
+  }
+
+  void explanation(const Hit& hit) {
+    std::string text = "score " + with_decimal(hit.score);
+    for (size_t i = 0; i < hit.explanation.size(); ++i) {
+      text += (i == 0 ? " = " : " + ") + with_decimal(hit.explanation[i].weight) + ' ' + hit.explanation[i].what;
+    }
+    wrapped({{text, false, false, 0}}, 4);
   }
 
   static std::string names(const std::vector<Tag>& tags, EntityKind kind, size_t most) {
@@ -172,40 +183,14 @@ class TextRenderer {
     out_ << '\n';
   }
 
-  void facet(const Facet& facet) {
-    if (facet.values.empty()) return;
-    out_ << '\n' << styled(bold, std::string(name_of(facet.field)));
-    if (facet.distinct > facet.values.size()) {
-      out_ << styled(dim, "  (" + std::to_string(facet.values.size()) + " of " + with_thousands(facet.distinct) + ")");
-    }
-    out_ << '\n';
-    constexpr size_t bar_width = 24;
-    size_t most = 1;
-    size_t widest = 0;
-    for (const FacetValue& value : facet.values) {
-      most = std::max(most, value.count);
-      widest = std::max(widest, columns_of(one_safe_line(value.name)));
-    }
-    for (const FacetValue& value : facet.values) {
-      const std::string name = one_safe_line(value.name);
-      const std::string count = with_thousands(value.count);
-      out_ << "  " << name << std::string(widest - columns_of(name) + 2, ' ')
-           << std::string(count.size() < 7 ? 7 - count.size() : 0, ' ') << count << "  ";
-      const size_t length = std::max<size_t>(1, value.count * bar_width / most);
-      std::string bar;
-      for (size_t i = 0; i < length; ++i) bar += "▇";
-      out_ << styled(dim, bar) << '\n';
-    }
-  }
-
   std::ostream& out_;
   const OutputStyle& style_;
 };
 
 }  // namespace
 
-void render_text(std::ostream& out, const Results& results, size_t offset, const OutputStyle& style) {
-  TextRenderer(out, style).results(results, offset);
+void render_text(std::ostream& out, const Results& results, const OutputStyle& style) {
+  TextRenderer(out, style).results(results);
 }
 
 void render_text(std::ostream& out, const ArticleView& view, const OutputStyle& style) {

@@ -4,7 +4,11 @@
 #include <algorithm>
 #include <memory>
 
+#include "common/error.h"
 #include "common/schema.h"
+#include "searcher/cross.h"
+#include "searcher/cursor.h"
+#include "searcher/explanation.h"
 #include "searcher/facets.h"
 #include "searcher/query_builder.h"
 #include "searcher/snippet.h"
@@ -54,15 +58,70 @@ Hit make_hit(const Xapian::MSetIterator& match, const Index& index, BuiltQuery& 
   highlight_entities(stored.tags, built);
   Hit hit;
   hit.score = match.get_weight();
+  hit.copies = match.get_collapse_count();
   const std::string& language = stored.article.language;
   hit.title = highlight_all(stored.article.title, language, built.highlighter);
   hit.snippet = make_snippet(stored.article.text, language, built.highlighter, snippet_length);
   hit.tags = std::move(stored.tags);
   add_names(hit.tags, index);
+  for (const Tag& tag : hit.tags) {
+    const std::pair asked(field_of(tag.kind), tag.key);
+    if (std::find(built.entities.begin(), built.entities.end(), asked) != built.entities.end()) hit.wanted.emplace_back(tag.kind, tag.key);
+  }
   hit.article = std::move(stored.article);
   hit.article.text.clear();
   return hit;
 }
+
+struct Page {
+  Xapian::doccount first = 0;
+  Xapian::doccount size = 0;
+};
+
+// Behind the cursor's article, wherever it stands by now; where it is gone, at the rank that it had.
+Page page_of(const SearchRequest& request, const Index& index, const Xapian::Enquire& enquire) {
+  constexpr size_t most_moved = 1000;
+  const size_t all = index.database().get_doccount();
+  const auto page = [&](size_t first) {
+    return Page{static_cast<Xapian::doccount>(std::min(first, all)), static_cast<Xapian::doccount>(std::min(request.limit, all))};
+  };
+  if (request.after.empty()) return page(request.offset);
+  const auto cursor = parse_cursor(request.after);
+  if (!cursor) throw UsageError("--after: '" + request.after + "' is no cursor; take it from `next` of a JSON answer");
+  const std::string term = schema::id_term(cursor->id);
+  const auto found = index.database().postlist_begin(term);
+  if (found == index.database().postlist_end(term)) return page(cursor->rank);
+  const size_t reach = std::min(cursor->rank, all) + most_moved;
+  const Xapian::MSet before = enquire.get_mset(0, static_cast<Xapian::doccount>(std::min(reach, all)));
+  for (auto at = before.begin(); at != before.end(); ++at) {
+    if (*at == *found) return page(at.get_rank() + 1);
+  }
+  return page(cursor->rank);
+}
+
+// What is counted over all hits while they are matched.
+class Spies {
+ public:
+  Spies(const SearchRequest& request, Xapian::Enquire& enquire) {
+    for (const Field field : request.facets) facets_.push_back(std::make_unique<FacetCounter>(field));
+    if (request.timeline) timeline_.emplace(*request.timeline);
+    if (request.cross) cross_.emplace(*request.cross);
+    for (const auto& counter : facets_) enquire.add_matchspy(counter.get());
+    if (timeline_) enquire.add_matchspy(&*timeline_);
+    if (cross_) enquire.add_matchspy(&*cross_);
+  }
+
+  void report(const SearchRequest& request, const Index& index, Results& results) const {
+    for (const auto& counter : facets_) results.facets.push_back(counter->facet(index, request.facet_limit));
+    if (timeline_) results.timeline = timeline_->facet(index, SIZE_MAX);
+    if (cross_) results.cross = cross_->cross(index, request.facet_limit);
+  }
+
+ private:
+  std::vector<std::unique_ptr<FacetCounter>> facets_;
+  std::optional<FacetCounter> timeline_;
+  std::optional<CrossCounter> cross_;
+};
 
 }  // namespace
 
@@ -72,23 +131,28 @@ Results search(const SearchRequest& request, const Index& index) {
   enquire.set_query(built.query);
   Xapian::MultiValueKeyMaker oldest_first;
   set_order(enquire, oldest_first, request.sort.value_or(built.has_text ? Sort::relevance : Sort::newest));
+  if (request.collapse) enquire.set_collapse_key(schema::copies_slot);
+  const Page page = page_of(request, index, enquire);
 
-  std::vector<std::unique_ptr<FacetCounter>> counters;
-  for (const Field field : request.facets) {
-    counters.push_back(std::make_unique<FacetCounter>(field));
-    enquire.add_matchspy(counters.back().get());
-  }
+  Spies spies(request, enquire);
   // All matches are looked at, so that the total and the counts are exact.
   const Xapian::doccount all = index.database().get_doccount();
-  const Xapian::MSet matches = enquire.get_mset(static_cast<Xapian::doccount>(std::min<size_t>(request.offset, all)),
-                                                static_cast<Xapian::doccount>(std::min<size_t>(request.limit, all)), all);
+  const Xapian::MSet matches = enquire.get_mset(page.first, page.size, all);
   Results results;
+  results.first = page.first;
   results.total = matches.get_matches_estimated();
   results.total_is_exact = matches.get_matches_lower_bound() == matches.get_matches_upper_bound();
   for (auto at = matches.begin(); at != matches.end(); ++at) {
     results.hits.push_back(make_hit(at, index, built, request.snippet_length));
   }
-  for (const auto& counter : counters) results.facets.push_back(counter->facet(index, request.facet_limit));
+  if (!results.hits.empty() && page.first + results.hits.size() < results.total) {
+    results.next = to_text({page.first + results.hits.size(), results.hits.back().article.id});
+  }
+  spies.report(request, index, results);
+  if (request.explain) {
+    explain(built.parts, index, results.hits);
+    results.reading = std::move(built.reading);
+  }
   results.notes = std::move(built.notes);
   results.suggestion = std::move(built.suggestion);
   return results;

@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "common/date.h"
@@ -26,10 +27,17 @@ struct SearchRequest {
   std::map<Field, Filter> filters;
   bool all_persons = false;  ///< every person of the filter must be there, not any
   std::optional<DateSpan> dates;
+  std::string like;  ///< the id of an article: find those that are like it
+  std::optional<double> recency_days;  ///< newer articles rank higher: the bonus halves in so many days
+  bool collapse = false;  ///< of near-duplicates only the best
   std::optional<Sort> sort;  ///< nothing: relevance with a query, newest without
   size_t offset = 0;
   size_t limit = 10;
+  std::string after;  ///< the cursor of an answer (Results::next): go on behind its last hit
   std::vector<Field> facets;
+  std::optional<std::pair<Field, Field>> cross;  ///< which values of the one appear with which of the other
+  std::optional<Field> timeline;  ///< hits by year, month or day
+  bool explain = false;  ///< how the query was read, and why each hit ranks where it does
   size_t facet_limit = 10;
   size_t snippet_length = 280;  ///< in characters
 };

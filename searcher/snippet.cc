@@ -135,27 +135,53 @@ class Chooser {
   std::vector<Piece> pieces_;  // those with a match
 };
 
-std::string on_one_line(std::string_view text) {
-  std::string line;
-  for (const char c : text) {
-    const bool blank = c == '\n' || c == '\r' || c == '\t' || c == ' ';
-    if (!blank) line += c;
-    if (blank && !line.ends_with(' ')) line += ' ';
-  }
-  return line;
+size_t characters(std::string_view text) {
+  return static_cast<size_t>(std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
 }
 
-// Text that goes on from the fragment before becomes part of it.
-void append(std::vector<Fragment>& fragments, std::string text, bool match, bool gap) {
-  if (text.empty()) return;
-  if (!gap && !fragments.empty() && !match && !fragments.back().match) {
-    fragments.back().text += text;
-  } else {
-    fragments.push_back({std::move(text), match, gap});
-  }
-}
+// Fragments of one text, put together from left to right.
+class Fragments {
+ public:
+  explicit Fragments(std::string_view text) : text_(text) {}
 
-bool only_blanks(std::string_view text) { return text.find_first_not_of(" \n\r\t") == std::string_view::npos; }
+  // The bytes up to `end`; text that goes on from the fragment before becomes part of it.
+  void add(size_t end, bool match) {
+    if (end <= at_) return;
+    const std::string_view piece = text_.substr(at_, end - at_);
+    if (!gap_ && !list_.empty() && !match && !list_.back().match) {
+      list_.back().text += piece;
+    } else {
+      list_.push_back({std::string(piece), match, gap_, offset_});
+    }
+    gap_ = false;
+    offset_ += characters(piece);
+    at_ = end;
+  }
+
+  // Goes on at byte `begin`: what lies between is left out, unless it is blank.
+  void skip_to(size_t begin) {
+    const std::string_view between = text_.substr(at_, begin - at_);
+    if (only_blanks(between) && !list_.empty()) return add(begin, false);
+    gap_ = gap_ || !only_blanks(between);
+    offset_ += characters(between);
+    at_ = begin;
+  }
+
+  std::vector<Fragment> take() { return std::move(list_); }
+  std::vector<Fragment> take_cut() {
+    if (!list_.empty() && !only_blanks(text_.substr(at_))) list_.push_back({"", false, true, offset_});
+    return std::move(list_);
+  }
+
+ private:
+  static bool only_blanks(std::string_view text) { return text.find_first_not_of(" \n\r\t") == std::string_view::npos; }
+
+  std::string_view text_;
+  std::vector<Fragment> list_;
+  size_t at_ = 0;
+  size_t offset_ = 0;
+  bool gap_ = false;
+};
 
 }  // namespace
 
@@ -164,39 +190,26 @@ std::vector<Fragment> make_snippet(std::string_view text, const std::string& lan
   std::vector<Word> words = split_words(text);
   std::vector<Match> matches = highlighter.find(text, words, language);
   Chooser chooser(text, length, std::move(words), std::move(matches));
-  std::vector<Fragment> fragments;
-  size_t before = 0;
+  Fragments fragments(text);
   for (const Piece& piece : chooser.choose()) {
-    bool gap = !only_blanks(text.substr(before, piece.begin - before));
-    if (!gap && !fragments.empty()) append(fragments, " ", false, false);
-    size_t at = piece.begin;
-    const auto add = [&](size_t end, bool match) {
-      const size_t size = fragments.size();
-      append(fragments, on_one_line(text.substr(at, end - at)), match, gap);
-      gap = gap && fragments.size() == size;  // of the piece's first fragment alone
-      at = end;
-    };
+    fragments.skip_to(piece.begin);
     for (size_t i = piece.first; i < piece.last; ++i) {
-      add(chooser.matches()[i].begin, false);
-      add(chooser.matches()[i].end, true);
+      fragments.add(chooser.matches()[i].begin, false);
+      fragments.add(chooser.matches()[i].end, true);
     }
-    add(piece.end, false);
-    before = piece.end;
+    fragments.add(piece.end, false);
   }
-  if (!fragments.empty() && !only_blanks(text.substr(before))) fragments.push_back({"", false, true});
-  return fragments;
+  return fragments.take_cut();
 }
 
 std::vector<Fragment> highlight_all(std::string_view text, const std::string& language, Highlighter& highlighter) {
-  std::vector<Fragment> fragments;
-  size_t at = 0;
+  Fragments fragments(text);
   for (const Match& match : highlighter.find(text, split_words(text), language)) {
-    append(fragments, std::string(text.substr(at, match.begin - at)), false, false);
-    append(fragments, std::string(text.substr(match.begin, match.end - match.begin)), true, false);
-    at = match.end;
+    fragments.add(match.begin, false);
+    fragments.add(match.end, true);
   }
-  append(fragments, std::string(text.substr(at)), false, false);
-  return fragments;
+  fragments.add(text.size(), false);
+  return fragments.take();
 }
 
 }  // namespace chancery

@@ -13,8 +13,8 @@ namespace chancery {
 
 /// The sentences of `text` that together show the most of what `highlighter` looks for, in the order
 /// of the text, up to about `length` characters; longer sentences are cut at words around their
-/// matches. Without a match: the beginning. Line feeds within come as spaces; otherwise the text is
-/// the article's own. Fragments: matched and other text in turn, `gap` where something is left out.
+/// matches. Without a match: the beginning. Fragments: the article's own text, matched and other in
+/// turn, `gap` where something is left out before it; an empty one at the end where something is after it.
 std::vector<Fragment> make_snippet(std::string_view text, const std::string& language, Highlighter& highlighter,
                                    size_t length);
 

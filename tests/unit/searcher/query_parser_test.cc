@@ -14,6 +14,8 @@ std::string shown(const QueryNode& node) {
   };
   switch (node.kind) {
     case QueryNode::Kind::word: return node.text;
+    case QueryNode::Kind::prefix: return node.text + "*";
+    case QueryNode::Kind::near: return all(("near/" + std::to_string(node.distance)).c_str());
     case QueryNode::Kind::phrase: return "'" + node.text + "'";
     case QueryNode::Kind::field: return node.field + "=" + node.text;
     case QueryNode::Kind::words: return all("words");
@@ -43,6 +45,12 @@ TEST(QueryParser, ReadsTheLanguage) {
       {"http://x.org a:b", "(words http://x.org a:b)"},
       {"vis-à-vis", "vis-à-vis"},
       {"and or not", "(words and or not)"},
+      {"peace NEAR/3 talks", "(near/3 peace talks)"},
+      {"peace NEAR talks x", "(words (near/10 peace talks) x)"},
+      {"a NEAR/2 b NEAR/5 c", "(and (near/2 a b) (near/5 b c))"},
+      {"\"a b\" NEAR/4 (c OR d) AND e", "(and (near/4 'a b' (or c d)) e)"},
+      {"negotiat* Kabul", "(words negotiat* Kabul)"},
+      {"near Kabul", "(words near Kabul)"},
   };
   for (const auto& c : cases) {
     const ParsedQuery parsed = parse_query(c.query);
@@ -58,6 +66,12 @@ TEST(QueryParser, ReadsWhatIsNotWellFormedAndSaysHow) {
       {"peace) talks", "(words peace talks)", "the bracket at column 6 closes nothing and was passed over"},
       {"peace OR", "peace", "OR at column 7 joins nothing and was passed over"},
       {"AND peace", "peace", "AND at column 1 joins nothing and was passed over"},
+      {"Élysée (talks", "(words Élysée talks)", "the bracket at column 8 was closed at the end"},
+      {"NEAR/3 talks", "talks", "NEAR at column 1 joins nothing and was passed over"},
+      {"a NEAR/x b", "(near/10 a b)", "NEAR/x at column 3 has no number of words from 1 to 1000 and was read as NEAR/10"},
+      {"a x*", "(words a x)", "the * at column 4 stands behind fewer than two letters and was passed over"},
+      {"peace persn:Lavrov", "(words peace persn:Lavrov)",
+       "there is no field 'persn:' (column 7), so it was read as words; did you mean person:?"},
       {"\"", "(words)", "the quote at column 1 has no end and was passed over"},
   };
   for (const auto& c : cases) {

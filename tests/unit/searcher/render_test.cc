@@ -18,7 +18,7 @@ Results example() {
   hit.article.date = Date{2018, 12, 26};
   hit.article.source = "Evil\033[31m Wire";
   hit.title = {{"A \"quoted\" title", false, false}};
-  hit.snippet = {{"They spoke of ", false, true}, {"peace", true, false}, {".", false, false}};
+  hit.snippet = {{"They spoke of ", false, true, 0}, {"peace", true, false, 14}, {".", false, false, 19}, {"", false, true, 20}};
   Tag tag;
   tag.kind = EntityKind::country;
   tag.key = "RU";
@@ -31,13 +31,13 @@ Results example() {
 
 TEST(RenderText, TotalHitsAndBars) {
   std::ostringstream out;
-  render_text(out, example(), 0, {});
+  render_text(out, example(), {});
   EXPECT_EQ(out.str(),
             "1,234 articles\n"
             "\n"
             "1.  A \"quoted\" title\n"
             "    2018-12-26  Evil\uFFFD[31m Wire  id,1\n"
-            "    … They spoke of *peace*.\n"
+            "    … They spoke of *peace*. …\n"
             "    [Russia]\n"
             "\n"
             "country  (2 of 7)\n"
@@ -47,7 +47,7 @@ TEST(RenderText, TotalHitsAndBars) {
 
 TEST(RenderText, ColourMarksTheMatchAndNothingElseEscapes) {
   std::ostringstream out;
-  render_text(out, example(), 0, {OutputFormat::text, true, 80});
+  render_text(out, example(), {OutputFormat::text, true, 80});
   EXPECT_NE(out.str().find("\033[1;31mpeace\033[0m"), std::string::npos);
   EXPECT_EQ(out.str().find("\033[31m"), std::string::npos);
 }
@@ -58,12 +58,12 @@ TEST(RenderJson, HasTheKeysThatScriptsRelyOn) {
   const auto json = nlohmann::ordered_json::parse(out.str());
   std::string keys;
   for (const auto& [key, value] : json.items()) keys += key + " ";
-  EXPECT_EQ(keys, "version query total total_is_exact hits facets suggestion ");
+  EXPECT_EQ(keys, "version query total total_is_exact hits next facets notes suggestion ");
   keys.clear();
   for (const auto& [key, value] : json["hits"][0].items()) keys += key + " ";
-  EXPECT_EQ(keys, "id score title date source url byline dateline language snippet persons countries organisations places ");
+  EXPECT_EQ(keys, "id score title date source url byline dateline language snippet persons countries organisations places copies ");
   EXPECT_EQ(json["hits"][0]["date"], "2018-12-26");
-  EXPECT_EQ(json["hits"][0]["snippet"][1], (nlohmann::ordered_json{{"text", "peace"}, {"match", true}}));
+  EXPECT_EQ(json["hits"][0]["snippet"][1], (nlohmann::ordered_json{{"text", "peace"}, {"match", true}, {"offset", 14}}));
   EXPECT_EQ(json["facets"]["country"][0]["count"], 1200);
   EXPECT_TRUE(json["suggestion"].is_null());
 }
@@ -81,7 +81,7 @@ TEST(RenderCsv, QuotesAsRfc4180) {
   render_csv(out, example());
   EXPECT_EQ(out.str(),
             "id,date,source,title,url,snippet,persons,countries\r\n"
-            "\"id,1\",2018-12-26,Evil\033[31m Wire,\"A \"\"quoted\"\" title\",,…They spoke of peace.,,Russia\r\n");
+            "\"id,1\",2018-12-26,Evil\033[31m Wire,\"A \"\"quoted\"\" title\",,…They spoke of peace. …,,Russia\r\n");
 }
 
 TEST(RenderJsonl, OneHitALine) {

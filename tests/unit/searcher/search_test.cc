@@ -47,6 +47,10 @@ TEST(Search, TheQueryLanguage) {
       {"country:PL nuclear", "cd"}, {"source:Dawn", "b"},       {"date:2018-12 Lavrov", "ab"}, {"date:2003..2016", "cf"},
       {"-nuclear", "bef"},         {"unheardof", ""},           {"\"", "abcdef"},             {"nuclear \"", "acd"},
       {"Lavrov (", "ab"},          {"AND OR NOT", "abcdef"},    {"place:Helsinki", "e"},      {"country:FI", "e"},
+      {"negotiat*", "a"},          {"pro*", "bc"},              {"xyz*", ""},              {"met NEAR/2 Lavrov", "ab"},
+      {"Sergei NEAR/1 met", ""},   {"\"peace process\" NEAR/9 went", "b"}, {"met NEAR/2 (Zarif OR Lavrov)", "ab"},
+      {"peace person:Nobody", ""},
+      {"Mosc* NEAR/3 Lavrov", "b"}, {"the peace", "bc"},        {"\"was no theme\"", "c"},
   };
   for (const auto& c : cases) EXPECT_EQ(ids(words(c.query)), c.ids) << c.query;
 }
@@ -161,6 +165,128 @@ TEST(Search, SeveralOfOneNameAreSaid) {
 TEST(Search, ABadDateInTheQueryIsAUsageError) {
   EXPECT_THROW(search(words("date:2018-13"), archive()), UsageError);
   EXPECT_THROW(search(words("date:2019..2018"), archive()), UsageError);
+}
+
+TEST(Search, AWordThatNoArticleHasBringsTheNearestOne) {
+  EXPECT_EQ(search(words("nuclaer process"), archive()).suggestion, "nuclear process");
+  EXPECT_EQ(search(words("\"peace\" Helsinkx"), archive()).suggestion, "\"peace\" helsinki");
+  EXPECT_EQ(search(words("xqzzyw"), archive()).suggestion, "");
+}
+
+TEST(Search, AMistakeInTheQueryNamesItsColumn) {
+  const auto error = [](const std::string& query) -> std::string {
+    try {
+      search(words(query), archive());
+      return "";
+    } catch (const UsageError& thrown) {
+      return thrown.what();
+    }
+  };
+  EXPECT_EQ(error("Élysée date:2018-13"), "date:2018-13 at column 8 is no date; write YYYY, YYYY-MM or YYYY-MM-DD, a span as FROM..TO");
+  EXPECT_EQ(error("talks country:Rusia"), "no country is called 'Rusia' at column 7; did you mean: Russia?");
+  EXPECT_EQ(error(std::string(30'000, 'x')), "the query is longer than 20000 characters");
+}
+
+TEST(Search, TheNextPageGoesOnBehindTheCursorThoughTheIndexHasGrown) {
+  std::vector<Article> articles;
+  for (int day = 1; day <= 6; ++day) {
+    articles.push_back(make_article(std::string(1, static_cast<char>('a' + day)), "T", "Peace.", Date{2018, 1, day}));
+  }
+  SearchRequest request;
+  request.limit = 2;
+  const TestIndex small(articles);
+  const Results page = search(request, small.open());
+  EXPECT_EQ(page.next, "2:f");
+  articles.push_back(make_article("new", "T", "Peace.", Date{2019, 1, 1}));
+  request.after = page.next;
+  const TestIndex grown(articles);
+  const Results second = search(request, grown.open());
+  ASSERT_EQ(second.hits.size(), 2U);
+  EXPECT_EQ(second.hits[0].article.id, "e");
+  EXPECT_EQ(second.first, 3U);
+  request.after = "x";
+  EXPECT_THROW(search(request, archive()), UsageError);
+}
+
+TEST(Search, ASearchForAPersonFindsTheOtherSpellingsOfTheName) {
+  const TestIndex index({make_article("a", "T", "Volodymyr Zelenskyy spoke.", Date{2022, 5, 1}),
+                         make_article("b", "T", "President Zelensky left.", Date{2022, 5, 2}),
+                         make_article("c", "T", "Volodymyr Groysman spoke.", Date{2022, 5, 3})});
+  EXPECT_EQ(search(words("Zelensky"), index.open()).total, 2U);
+  EXPECT_EQ(search(words("\"Zelensky\""), index.open()).total, 1U);
+}
+
+TEST(Search, EntitiesThatWordsNameRankHigher) {
+  const TestIndex index({make_article("a", "T", "A Polish joke about talks with the baker of the village was told.", Date{2018, 1, 1}),
+                         make_article("b", "T", "Poland and Warsaw held talks. Polish ministers left Gdansk for home.", Date{2018, 1, 1})});
+  EXPECT_EQ(search(words("Polish talks"), index.open()).hits.at(0).article.id, "b");
+}
+
+TEST(Search, CopiesOfOneStoryAreOneHit) {
+  const std::string story = "The two ministers met in Vienna on Monday and agreed to go on with the talks about the border in spring. ";
+  const TestIndex index({make_article("a", "T", story + "They left at night for home.", Date{2018, 1, 1}),
+                         make_article("b", "T", story + "They left at night for home.", Date{2018, 1, 2}),
+                         make_article("c", "T", "In Vienna the talks of the bakers about bread and the price of flour went on for many days.", Date{2018, 1, 3})});
+  SearchRequest request = words("talks");
+  EXPECT_EQ(search(request, index.open()).total, 3U);
+  request.collapse = true;
+  const Results results = search(request, index.open());
+  EXPECT_EQ(results.total, 2U);
+  size_t copies = 0;
+  for (const Hit& hit : results.hits) copies += hit.copies;
+  EXPECT_EQ(copies, 1U);
+}
+
+TEST(Search, CrossCountsWhoAppearsWithWhich) {
+  SearchRequest request;
+  request.cross = {Field::person, Field::place};
+  const Results results = search(request, archive());
+  ASSERT_TRUE(results.cross);
+  bool found = false;
+  for (const CrossCount& one : results.cross->counts) {
+    if (one.row.key != "sergey-lavrov") continue;
+    EXPECT_EQ(one.count, 1U);
+    found = true;
+  }
+  EXPECT_TRUE(found);
+}
+
+TEST(Search, TheTimelineHasEveryPeriodWithAHit) {
+  SearchRequest request;
+  request.timeline = Field::day;
+  const Results results = search(request, archive());
+  ASSERT_EQ(results.timeline->values.size(), 5U);
+  EXPECT_EQ(results.timeline->values.back().key, "2018-12-26");
+}
+
+TEST(Search, RecencyBringsTheNewerArticleFirst) {
+  SearchRequest request = words("nuclear");
+  request.recency_days = 30;
+  EXPECT_EQ(search(request, archive()).hits.at(0).article.id, "a");
+}
+
+TEST(Search, LikeFindsArticlesOnTheSameAndNotItself) {
+  SearchRequest request;
+  request.like = "a";
+  const Results results = search(request, archive());
+  ASSERT_FALSE(results.hits.empty());
+  EXPECT_EQ(results.hits[0].article.id, "b");
+  for (const Hit& hit : results.hits) EXPECT_NE(hit.article.id, "a");
+  request.like = "nothing";
+  EXPECT_THROW(search(request, archive()), UsageError);
+}
+
+TEST(Search, ExplainSaysHowTheQueryWasReadAndAddsUp) {
+  SearchRequest request = words("the nuclear process country:PL -war");
+  request.explain = true;
+  const Results results = search(request, archive());
+  EXPECT_EQ(results.reading, "((nuclear OR process) AND country Poland) NOT war");
+  ASSERT_FALSE(results.hits.empty());
+  for (const Hit& hit : results.hits) {
+    double sum = 0;
+    for (const ScorePart& part : hit.explanation) sum += part.weight;
+    EXPECT_NEAR(sum, hit.score, 0.01) << hit.article.id;
+  }
 }
 
 TEST(ViewArticle, ShowsTheWholeTextWithMatches) {

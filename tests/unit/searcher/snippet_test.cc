@@ -56,8 +56,24 @@ TEST(Snippet, ANameIsMatchedFolded) {
   EXPECT_EQ(snippet("Here is Recep Tayyip ERDOĞAN now.", {}, 100, "Erdogan"), "Here is Recep Tayyip [ERDOĞAN] now.");
 }
 
-TEST(Snippet, LineFeedsBecomeSpaces) {
-  EXPECT_EQ(snippet("Peace\ncame late.\nAll left.", {"peace"}, 100), "[Peace] came late. All left.");
+TEST(Snippet, FragmentsAreTheTextItselfAtTheirOffsetsInCharacters) {
+  const std::string article = "Élysée.\nNothing here.\nPeace came late. All left.";
+  Highlighter highlighter;
+  highlighter.add_words("late");
+  const std::vector<Fragment> fragments = make_snippet(article, "en", highlighter, 16);
+  ASSERT_EQ(fragments.size(), 4U);
+  EXPECT_EQ(fragments[0].text, "Peace came ");
+  EXPECT_EQ(fragments[0].offset, 22U);
+  EXPECT_TRUE(fragments[0].gap);
+  EXPECT_EQ(fragments[1].text, "late");
+  EXPECT_EQ(fragments[1].offset, 33U);
+  EXPECT_TRUE(fragments[3].text.empty());
+}
+
+TEST(Snippet, APrefixMatchesWhatItBegins) {
+  Highlighter highlighter;
+  highlighter.add_prefix("Negot");
+  EXPECT_EQ(shown(make_snippet("The negotiators left. Négotiation!", "en", highlighter, 100)), "The [negotiators] left. [Négotiation]!");
 }
 
 TEST(HighlightAll, KeepsTheTextAsItIs) {
