@@ -54,7 +54,9 @@ BulkWriter::BulkWriter(const std::string& path, const Gazetteer& gazetteer) : da
   // All countries, so that the searcher knows a country of which there is no article.
   for (const KnownEntity* country : gazetteer.countries()) {
     note(name_of(EntityKind::country), country->key, country->name, country->aliases);
+    if (!country->years.empty()) former_states_.insert(country->key);
   }
+  translated([this] { write_names(); });
 }
 
 bool BulkWriter::write(BuiltDocument built, const Article& article, const Tags& tags) {
@@ -103,15 +105,32 @@ void BulkWriter::note(std::string_view kind, const std::string& key, const std::
   names.aliases.insert(aliases.begin(), aliases.end());
 }
 
+// What spoke of a country is a name of it: "Kremlin" of Russia, "Russia" of the Soviet Union. But "Paris,
+// Texas" does not make Paris a name of the United States.
+void BulkWriter::note_country(const Tag& tag) {
+  std::vector<std::string> aliases = tag.aliases;
+  for (const std::string& surface : tag.surfaces) {
+    if (former_states_.contains(tag.key) || !is_anothers_name(tag, surface)) aliases.push_back(surface);
+  }
+  note(name_of(tag.kind), tag.key, tag.name, aliases);
+}
+
+bool BulkWriter::is_anothers_name(const Tag& country, const std::string& surface) {
+  const auto [found, is_new] = country_names_.try_emplace(surface, country.key);
+  if (is_new) {
+    const std::string alias_key = schema::alias_key(name_of(country.kind), fold_phrase(surface));
+    const std::vector<std::string> owners = schema::unpack_list(database_.get_metadata(alias_key));
+    const bool is_own = std::find(owners.begin(), owners.end(), country.key) != owners.end();
+    if (!owners.empty() && !is_own) found->second = owners.front();
+  }
+  return found->second != country.key;
+}
+
 void BulkWriter::note_names(const Article& article, const Tags& tags) {
   for (const auto* list : {&tags.organisations, &tags.places}) {
     for (const Tag& tag : *list) note(name_of(tag.kind), tag.key, tag.name, tag.aliases);
   }
-  // What spoke of a country may be another's name: "Russia" of the Soviet Union, "Kremlin" of Russia.
-  for (const Tag& tag : tags.countries) {
-    note(name_of(tag.kind), tag.key, tag.name, tag.aliases);
-    note(name_of(tag.kind), tag.key, tag.name, tag.surfaces);
-  }
+  for (const Tag& tag : tags.countries) note_country(tag);
   for (const Tag& tag : tags.persons) {
     std::vector<std::string> aliases = tag.aliases;
     aliases.push_back(tag.name.substr(tag.name.rfind(' ') + 1));  // the surname

@@ -7,6 +7,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
@@ -39,6 +40,8 @@ class BulkWriter {
     std::set<std::string> aliases;
     std::map<std::string, uint64_t> forms;  // of a person whom no list knows: articles by full name
   };
+  void note_country(const Tag& tag);
+  bool is_anothers_name(const Tag& country, const std::string& surface);
   void note_names(const Article& article, const Tags& tags);
   void note(std::string_view kind, const std::string& key, const std::string& name,
             const std::vector<std::string>& aliases);
@@ -49,6 +52,8 @@ class BulkWriter {
 
   Xapian::WritableDatabase database_;
   std::map<std::pair<std::string, std::string>, Names> names_;  // by kind and key, since last commit
+  std::set<std::string> former_states_;
+  std::unordered_map<std::string, std::string> country_names_;  // whose each is, as far as this run met them
   std::unordered_set<std::string> words_;  // that the index has, as far as this run met them
   std::vector<std::string> new_words_;     // since last commit
   unsigned uncommitted_ = 0;
