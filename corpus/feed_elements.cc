@@ -154,11 +154,6 @@ std::string with_lone_openings(std::string_view html) {
   return out;
 }
 
-std::string html_text(std::string_view markup) {
-  const std::string html = with_lone_openings(markup);
-  return mend_controls(html_to_text(has_blocks(html) ? html : with_breaks(html)));
-}
-
 std::string plain_text_of(const std::string& text) {
   std::string paragraphs;
   for (size_t at = 0; at < text.size(); ++at) {
@@ -168,6 +163,12 @@ std::string plain_text_of(const std::string& text) {
     paragraphs += text[at] == '\n' && !blank_line ? ' ' : text[at];
   }
   return tidy_text(mend_controls(repair_utf8(std::move(paragraphs))));
+}
+
+std::string html_text(const std::string& markup) {
+  if (markup.find_first_of("<&") == std::string::npos) return plain_text_of(markup);
+  const std::string html = with_lone_openings(markup);
+  return mend_controls(html_to_text(has_blocks(html) ? html : with_breaks(html)));
 }
 
 std::optional<std::string> from_base64(std::string_view text) {
@@ -193,8 +194,9 @@ std::optional<std::string> from_base64(std::string_view text) {
 }  // namespace
 
 FeedElements::FeedElements(const xml_node& parent, std::string_view own) : parent_(parent) {
+  constexpr size_t most = 2000;  // of an honest item there are twenty
   for (const xml_node node : parent.children()) {
-    if (node.type() != pugi::node_element) continue;
+    if (node.type() != pugi::node_element || elements_.size() == most) continue;
     const std::string prefix = prefix_of(node, own);
     const std::string name = lower(local_name(node));
     elements_.emplace_back(prefix == own ? name : prefix + ":" + name, node);

@@ -55,7 +55,9 @@ void read_feed(ByteSource& source, const ArticleSink& sink, std::string_view nam
     try {
       if (!items.next(document, item)) break;
     } catch (const ArticleError& error) {
-      sink.reject((std::string(name) + " ").append(std::to_string(items.number())), error.what());
+      sink.reject(
+          items.number() == 0 ? "" : std::string(name) + " " + std::to_string(items.number()),
+          error.what());
       continue;
     }
     if (!reader) head();

@@ -38,6 +38,7 @@ bool XmlItems::is_item(std::string_view name) const {
 }
 
 bool XmlItems::scan(XmlScanner::Token& token) {
+  if (ended_) return false;
   if (!unread_) return scanner_->next(token);
   token = *unread_;
   unread_.reset();
@@ -119,7 +120,10 @@ bool XmlItems::next(pugi::xml_document& document, pugi::xml_node& item) {
       return true;
     }
     if (starts) {
-      if (open_.size() == deepest) throw ArticleError("nests more than " + std::to_string(deepest) + " elements deep");
+      if (open_.size() == deepest) {
+        ended_ = true;
+        throw ArticleError("nests more than " + std::to_string(deepest) + " elements deep");
+      }
       open_.push_back({std::string(token.name), std::string(token.raw)});
     }
     if (token.type == XmlScanner::Type::end) close(token.name);

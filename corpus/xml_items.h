@@ -67,6 +67,7 @@ class XmlItems {
   size_t number_ = 0;
   bool mended_ = false;
   bool item_mended_ = false;
+  bool ended_ = false;  // it nests too deep for more
 };
 
 }  // namespace chancery
