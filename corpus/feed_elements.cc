@@ -297,8 +297,11 @@ std::string absolute_address(const xml_node& node, const std::string& document_b
 }
 
 void add_subject(std::vector<std::string>& subjects, std::string subject) {
-  if (!subject.empty() && std::find(subjects.begin(), subjects.end(), subject) == subjects.end())
+  constexpr size_t most = 200;
+  if (subject.empty() || subjects.size() == most) return;
+  if (std::find(subjects.begin(), subjects.end(), subject) == subjects.end()) {
     subjects.push_back(std::move(subject));
+  }
 }
 
 }  // namespace chancery

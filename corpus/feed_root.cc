@@ -64,8 +64,9 @@ void read_feed(ByteSource& source, const ArticleSink& sink, std::string_view nam
     Article article = reader(item);
     if (items.item_mended())
       article.notes.push_back("not well-formed XML; read as far as that goes");
-    if (items.mended())
+    if (items.mended() && (article.title + article.text).find("\uFFFD") != std::string::npos) {
       article.notes.push_back("bytes that are not of the file's encoding were replaced");
+    }
     sink.article(std::move(article));
   }
   if (!reader) head();

@@ -3,6 +3,8 @@
 /// (web.resource.org/rss/1.0/spec). With the modules that carry news: content:encoded, Dublin Core
 /// (web.resource.org/rss/1.0/modules/dc), Atom's elements in RSS, and the full text as Yandex asks
 /// for it.
+#include <algorithm>
+
 #include "common/error.h"
 #include "corpus/feed_elements.h"
 #include "corpus/feed_root.h"
@@ -66,6 +68,14 @@ std::string byline_of(const FeedElements& item) {
   return {};
 }
 
+// The item's address as RDF has it: rdf:about.
+std::string about(const xml_node& item) {
+  for (const pugi::xml_attribute attribute : item.attributes()) {
+    if (without_prefix(attribute.name()) == "about") return tidy_line(attribute.value());
+  }
+  return {};
+}
+
 // A guid is an address unless it says that it is none; of Atom's links the one to the article
 // itself.
 std::string address_of(const FeedElements& item, const Channel& channel) {
@@ -88,8 +98,8 @@ std::string address_of(const FeedElements& item, const Channel& channel) {
   const std::string is_link = tidy_line(guid.attribute("isPermaLink").value());
   if (id.starts_with("http://") || id.starts_with("https://")) return id;
   if (is_link == "true" && !id.empty()) return absolute_address(guid, channel.link, id);
-  const std::string about = item.parent().attribute("rdf:about").value();
-  return about.starts_with("http") ? about : std::string();
+  const std::string address = about(item.parent());
+  return address.starts_with("http") ? address : std::string();
 }
 
 std::string source_of(const FeedElements& item, const Channel& channel) {
@@ -103,12 +113,23 @@ std::string source_of(const FeedElements& item, const Channel& channel) {
   return channel.title;
 }
 
+std::vector<std::string> subjects_of(const FeedElements& item) {
+  std::vector<std::string> subjects = item.lines({"category", "dc:subject", "itunes:category"});
+  const std::string keywords = item.line({"media:keywords", "keywords", "tags", "itunes:keywords"});
+  for (std::string_view rest = keywords; !rest.empty();) {
+    const size_t end = std::min(rest.find(','), rest.size());
+    add_subject(subjects, tidy_line(rest.substr(0, end)));
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  return subjects;
+}
+
 Article to_article(const xml_node& node, const Channel& channel) {
   const FeedElements item(node, "rss");
   Article article;
   article.url = address_of(item, channel);
   article.id = item.line({"guid"});
-  if (article.id.empty()) article.id = tidy_line(node.attribute("rdf:about").value());
+  if (article.id.empty()) article.id = about(node);
   if (article.id.empty()) article.id = item.line({"dc:identifier", "atom:id"});
   if (article.id.empty()) article.id = article.url;
   article.title = tidy_line(first_text(item, {"title", "dc:title", "atom:title"}));
@@ -127,7 +148,7 @@ Article to_article(const xml_node& node, const Channel& channel) {
        {item.line({"dc:language", "language"}), language_of(node), channel.language}) {
     if (article.language.empty()) article.language = language_code(language);
   }
-  article.subjects = item.lines({"category", "dc:subject", "itunes:category"});
+  article.subjects = subjects_of(item);
   return article;
 }
 

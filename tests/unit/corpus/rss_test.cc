@@ -152,6 +152,9 @@ TEST(Rss, BylineSourceLanguageSubjectsAndDay) {
       {"<category>Trade</category><category "
        "domain='x'>Arms</category><dc:subject>Trade</dc:subject>",
        "", "The Wire", "en", "Trade;Arms;", ""},
+      {"<media:keywords>arms control, Iran,, arms "
+       "control</media:keywords><category>Trade</category>",
+       "", "The Wire", "en", "Trade;arms control;Iran;", ""},
       {"<pubDate>yesterday</pubDate><dcterms:issued>2018-12-26</dcterms:issued>", "", "The Wire",
        "en", "", "2018-12-26"},
       {"<a10:author><a10:name>Ann "
