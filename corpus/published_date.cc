@@ -18,11 +18,11 @@ namespace {
 constexpr std::array<std::string_view, 12> months = {
     "january janvier januar enero gennaio janeiro januari января stycznia ιανουαριου",
     "february fevrier februar febrero febbraio fevereiro februari февраля lutego φεβρουαριου",
-    "march mars marz marzo marco maart mrt марта marca μαρτιου marcius",
+    "march mars marz marzo marco maart mrt μαω марта marca μαρτιου marcius",
     "april avril abril aprile апреля kwietnia απριλιου aprilis",
     "may mai mayo maggio maio mei мая maja μαιου majus",
-    "june juin juni junio giugno junho июня czerwca ιουνιου junius",
-    "july juillet juli julio luglio julho июля lipca ιουλιου julius",
+    "june juin juni junio giugno junho июня czerwca ιουνιου ιον junius",
+    "july juillet juli julio luglio julho июля lipca ιουλιου ιολ julius",
     "august aout agosto augustus августа sierpnia αυγουστου augusztus",
     "september septembre septiembre settembre setembro сентября wrzesnia σεπτεμβριου szeptember",
     "october octobre oktober octubre ottobre outubro октября pazdziernika οκτωβριου",
@@ -164,12 +164,13 @@ std::optional<Date> from_words(const std::vector<Piece>& pieces) {
       const auto date = make_date(year, month, number(pieces[before - 1]));
       if (date || pieces[after].text.size() == 4) return date;
     }
-    // "December 26, 2018", "Dec 26th, 2018", and as Unix writes it: "Dec 26 10:00:00 2018"
-    for (size_t j = i + 2; j < pieces.size() && number(pieces[i + 1]) > 0; ++j) {
+    // "December 26, 2018", "Dec 26th, 2018", and as Unix writes it: "Dec 26 10:00:00 2018", "26 Dec 10:00:00 2018"
+    const int day = number(pieces[before > 0 && time_follows ? before - 1 : std::min(i + 1, pieces.size() - 1)]);
+    for (size_t j = i + 2; j < pieces.size() && day > 0; ++j) {
       const bool time = pieces[j].before == ':' || (j + 1 < pieces.size() && pieces[j + 1].before == ':');
       const bool zone = pieces[j].before == '+' || (pieces[j].before == '-' && pieces[j - 1].before == ':');
       const int year = pieces[j].digits && !time && !zone ? year_of(pieces[j]) : -1;
-      if (year > 0) return make_date(year, month, number(pieces[i + 1]));
+      if (year > 0) return make_date(year, month, day);
     }
     return std::nullopt;
   }

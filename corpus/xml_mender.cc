@@ -32,7 +32,8 @@ constexpr size_t deepest = 500;  // what nests deeper loses its tags
 constexpr std::string_view space = " \t\r\n";
 
 bool starts_name(char c) {
-  return c < 0 || c == '_' || c == ':' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  return static_cast<unsigned char>(c) >= 0x80 || c == '_' || c == ':' || (c >= 'a' && c <= 'z') ||
+         (c >= 'A' && c <= 'Z');
 }
 
 void append_value(std::string& out, std::string_view value) {

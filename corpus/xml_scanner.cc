@@ -90,7 +90,7 @@ size_t XmlScanner::end_of_markup() {
 bool XmlScanner::at_markup() {
   if (buffer_.front() != '<' || (buffer_.size() == 1 && !fill())) return false;
   const char next = buffer_[1];
-  return next < 0 || next == '_' || next == ':' || next == '/' || next == '!' || next == '?' || (next >= 'a' && next <= 'z') ||
+  return static_cast<unsigned char>(next) >= 0x80 || next == '_' || next == ':' || next == '/' || next == '!' || next == '?' || (next >= 'a' && next <= 'z') ||
          (next >= 'A' && next <= 'Z');
 }
 
