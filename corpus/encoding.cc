@@ -96,6 +96,17 @@ DecodedText as_utf8(std::string bytes) {
   return {valid ? std::move(bytes) : repair_utf8(std::move(bytes)), "UTF-8", !valid};
 }
 
+// Whether bytes declared to be in another encoding are UTF-8 all the same: so many characters of several bytes, and none
+// of them wrong, are no accident.
+bool is_utf8_beyond_doubt(std::string_view bytes) {
+  constexpr size_t enough = 4;
+  size_t whole = 0;
+  for (size_t at = 0; at < bytes.size() && whole < enough;) {
+    if (decode_utf8(bytes, at) >= 0x80) ++whole;
+  }
+  return whole == enough;
+}
+
 // Whether bytes that are not all UTF-8 were meant to be: more characters of several bytes than wrong bytes.
 bool has_utf8_characters(std::string_view bytes) {
   size_t whole = 0;
@@ -123,6 +134,23 @@ std::optional<std::string> detected(std::string_view bytes) {
   return U_FAILURE(status) ? std::nullopt : std::optional<std::string>(usual_name(name));
 }
 
+// Whether it is Thai in windows-874 (TIS-620), which ICU does not detect: nothing but Thai letters above ASCII, and in
+// runs as long as no language in Latin letters has them.
+bool looks_thai(std::string_view bytes) {
+  constexpr size_t shortest_average = 5;
+  size_t letters = 0;
+  size_t runs = 0;
+  bool in_run = false;
+  for (const char c : bytes) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte >= 0x80 && (byte < 0xA1 || byte > 0xFB || (byte > 0xDA && byte < 0xDF))) return false;
+    if (byte >= 0x80 && !in_run) ++runs;
+    in_run = byte >= 0x80;
+    letters += in_run ? 1 : 0;
+  }
+  return runs > 0 && letters / runs >= shortest_average;
+}
+
 bool is_unicode(std::string_view name) { return name.starts_with("utf-8") || name.starts_with("utf-16") || name.starts_with("utf-32"); }
 
 }  // namespace
@@ -140,18 +168,52 @@ DecodedText decode_text(std::string bytes, std::string_view declared) {
   const std::string name = usual_name(declared);
   const bool valid = is_valid_utf8(bytes);
   // UTF-16 without zeros and UTF-8 that is none are declared in error.
-  if (!name.empty() && !is_unicode(name)) {
+  if (!name.empty() && !is_unicode(name) && !(valid && is_utf8_beyond_doubt(bytes))) {
     if (auto decoded = convert(bytes, name)) return *decoded;
   }
   if (valid) return {std::move(bytes), "UTF-8", false};
   if (has_utf8_characters(bytes)) return as_utf8(std::move(bytes));
-  if (const auto found = detected(bytes); found && !is_unicode(*found)) {
+  const auto found = detected(bytes);
+  if (looks_thai(bytes) && (!found || *found == "windows-1252")) {
+    if (auto decoded = convert(bytes, "windows-874")) return *decoded;
+  }
+  if (found && !is_unicode(*found)) {
     if (auto decoded = convert(bytes, *found); decoded && !decoded->mended) return *decoded;
   }
   return {windows_1252_to_utf8(bytes), "windows-1252", false};
 }
 
+bool has_wide_characters(std::string_view bytes) {
+  return by_zeros(bytes) != nullptr || std::any_of(marks.begin(), marks.end(), [bytes](const Mark& mark) {
+           return mark.encoding != "UTF-8"sv && bytes.starts_with(mark.bytes);
+         });
+}
+
+std::string mend_controls(std::string text) {
+  if (text.find('\xC2') == std::string::npos) return text;
+  bool has_controls = false;
+  bool latin_1 = true;
+  std::string bytes;  // as they were, if it is UTF-8 read as Latin-1
+  std::string mended;
+  for (size_t at = 0; at < text.size();) {
+    const char32_t c = decode_utf8(text, at);
+    const char byte = static_cast<char>(c);
+    const bool control = c >= 0x80 && c < 0xA0;
+    has_controls = has_controls || control;
+    latin_1 = latin_1 && c < 0x100;
+    bytes += byte;
+    if (control) {
+      mended += windows_1252_to_utf8({&byte, 1});
+    } else {
+      append_utf8(mended, c);
+    }
+  }
+  if (!has_controls) return text;
+  return latin_1 && is_valid_utf8(bytes) ? bytes : mended;
+}
+
 std::string declared_in_xml(std::string_view bytes) {
+  bytes.remove_prefix(std::min(bytes.find_first_not_of(" \t\r\n"), bytes.size()));
   if (!bytes.starts_with("<?xml")) return {};
   const std::string_view declaration = bytes.substr(0, bytes.find("?>"));
   const size_t at = declaration.find("encoding");

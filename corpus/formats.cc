@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "corpus/formats.h"
 
+#include "corpus/encoding.h"
+
 namespace chancery {
 
 const std::vector<const Format*>& formats() {
   static const std::vector<const Format*> all = {
       &nitf,
       &rss,
+      &atom,
       &reuters_sgml,
       &ninjs,
       &json_lines,
@@ -23,6 +26,11 @@ const Format* format_named(std::string_view name) {
 }
 
 const Format* recognise_format(std::string_view head) {
+  std::string decoded;
+  if (has_wide_characters(head)) {
+    decoded = decode_text(std::string(head)).text;
+    head = decoded;
+  }
   if (head.starts_with("\xEF\xBB\xBF")) head.remove_prefix(3);
   for (const Format* format : formats()) {
     if (format->recognise(head)) return format;

@@ -73,6 +73,11 @@ std::string html_to_text(std::string_view html) {
   return tidy_text(repair_utf8(std::move(result.text)));
 }
 
+char32_t html_entity(std::string_view name) {
+  const htmlEntityDesc* entity = htmlEntityLookup(reinterpret_cast<const xmlChar*>(std::string(name).c_str()));
+  return entity == nullptr ? U'\0' : static_cast<char32_t>(entity->value);
+}
+
 std::string tidy_text(std::string_view text) {
   std::string tidy;
   tidy.reserve(text.size());

@@ -13,6 +13,9 @@ namespace chancery {
 /// Example: "<p>Kabul &amp; Tehran</p><p>On Monday" -> "Kabul & Tehran\nOn Monday".
 std::string html_to_text(std::string_view html);
 
+/// The character that HTML 4 calls by that name: "eacute" -> U'é'. U'\0' where there is none.
+char32_t html_entity(std::string_view name);
+
 /// White space folded to single spaces and taken off the ends; line feeds are kept as paragraph
 /// ends, several as one.
 std::string tidy_text(std::string_view text);

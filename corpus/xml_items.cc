@@ -6,6 +6,7 @@
 #include "common/error.h"
 #include "corpus/encoding.h"
 #include "corpus/xml.h"
+#include "corpus/xml_mender.h"
 
 namespace chancery {
 namespace {
@@ -15,7 +16,7 @@ constexpr size_t deepest = 500;  // elements around the items
 
 }  // namespace
 
-XmlItems::XmlItems(ByteSource& source, std::vector<std::string_view> names) : names_(std::move(names)) {
+XmlItems::XmlItems(ByteSource& source, std::vector<std::string_view> names, Ill ill) : names_(std::move(names)), ill_(ill) {
   const std::string_view head = source.peek(largest_item + 1);
   const std::string declared = declared_in_xml(head.substr(0, 1024));
   if (head.size() <= largest_item) {
@@ -34,6 +35,21 @@ XmlItems::XmlItems(ByteSource& source, std::vector<std::string_view> names) : na
 
 bool XmlItems::is_item(std::string_view name) const {
   return std::find(names_.begin(), names_.end(), without_prefix(name)) != names_.end();
+}
+
+bool XmlItems::scan(XmlScanner::Token& token) {
+  if (ended_) return false;
+  if (!unread_) return scanner_->next(token);
+  token = *unread_;
+  unread_.reset();
+  return true;
+}
+
+// Whether `token` shows that the `item` before it was not closed.
+bool XmlItems::ends_unclosed(const XmlScanner::Token& token, std::string_view item) const {
+  if (token.type == XmlScanner::Type::start) return token.name == item;
+  return token.type == XmlScanner::Type::end && token.name != item &&
+         std::any_of(open_.begin(), open_.end(), [&token](const Open& open) { return open.name == token.name; });
 }
 
 // An end that fits no open element is passed over; one that fits an outer one closes those within.
@@ -57,10 +73,17 @@ std::string XmlItems::collect(const XmlScanner::Token& start) {
   const std::string name(start.name);
   std::string item(start.raw);
   if (start.type == XmlScanner::Type::empty) return item;
+  const std::string content = name.substr(0, name.find(':') + 1) + "content";
   bool too_large = false;
+  bool in_content = false;  // of Atom, in which an entry may stand as XML
   XmlScanner::Token token;
   for (size_t depth = 1; depth > 0;) {
-    if (!scanner_->next(token)) throw ArticleError("the file is cut short within it");
+    if (!scan(token)) throw ArticleError("the file is cut short within it");
+    if (token.name == content) in_content = token.type == XmlScanner::Type::start && token.raw.find("xml") != std::string_view::npos;
+    if (ill_ == Ill::mended && !in_content && ends_unclosed(token, name)) {
+      unread_ = token;
+      break;
+    }
     if (token.type == XmlScanner::Type::start && token.name == name) ++depth;
     if (token.type == XmlScanner::Type::end && token.name == name) --depth;
     too_large = too_large || item.size() + token.raw.size() > largest_item;
@@ -72,7 +95,7 @@ std::string XmlItems::collect(const XmlScanner::Token& start) {
 
 bool XmlItems::next(pugi::xml_document& document, pugi::xml_node& item) {
   XmlScanner::Token token;
-  while (scanner_->next(token)) {
+  while (scan(token)) {
     const bool starts = token.type == XmlScanner::Type::start;
     if ((starts || token.type == XmlScanner::Type::empty) && is_item(token.name)) {
       ++number_;
@@ -85,17 +108,26 @@ bool XmlItems::next(pugi::xml_document& document, pugi::xml_node& item) {
       }
       std::string tags;
       for (const Open& open : open_) tags += open.tag;
-      load_xml(tags + text + closing_tags(), document);
+      if (ill_ == Ill::mended) {
+        item_mended_ = load_mended(entities_.resolve(tags + text + closing_tags()), document);
+      } else {
+        load_xml(tags + text + closing_tags(), document);
+      }
       item = document;
       for (size_t i = 0; i <= open_.size(); ++i) item = item.first_child();
       while (item && item.name() != name) item = item.next_sibling();
+      if (!item) throw ArticleError("not well-formed XML");
       return true;
     }
     if (starts) {
-      if (open_.size() == deepest) throw ArticleError("nests more than " + std::to_string(deepest) + " elements deep");
+      if (open_.size() == deepest) {
+        ended_ = true;
+        throw ArticleError("nests more than " + std::to_string(deepest) + " elements deep");
+      }
       open_.push_back({std::string(token.name), std::string(token.raw)});
     }
     if (token.type == XmlScanner::Type::end) close(token.name);
+    if (token.raw.starts_with("<!DOCTYPE")) entities_.declare(token.raw);
     if (!token.raw.starts_with("<?xml") && !token.raw.starts_with("<!DOCTYPE")) keep_head(token.raw);
   }
   return false;
@@ -103,6 +135,11 @@ bool XmlItems::next(pugi::xml_document& document, pugi::xml_node& item) {
 
 void XmlItems::parse_head(pugi::xml_document& document) const {
   const std::string text = head_ + closing_tags();
+  if (ill_ == Ill::mended) {
+    const std::string mended = mend_xml(entities_.resolve(text));
+    document.load_buffer(mended.data(), mended.size(), pugi::parse_default, pugi::encoding_utf8);
+    return;
+  }
   document.load_buffer(text.data(), text.size(), pugi::parse_default, pugi::encoding_utf8);
 }
 

@@ -17,7 +17,11 @@ std::string_view name_of_tag(std::string_view raw) {
 }  // namespace
 
 bool XmlScanner::fill() {
-  if (buffer_.size() - taken_ > largest_item) throw ArticleError("a tag or comment larger than " + std::to_string(largest_item >> 20) + " MiB");
+  if (buffer_.size() - taken_ > largest_item) {
+    buffer_.clear();  // so that the next call goes on behind it
+    taken_ = 0;
+    throw ArticleError("a tag or comment larger than " + std::to_string(largest_item >> 20) + " MiB");
+  }
   std::array<char, 64 << 10> chunk;
   const size_t got = source_.read(chunk.data(), chunk.size());
   buffer_.append(chunk.data(), got);
@@ -33,14 +37,20 @@ size_t XmlScanner::find(std::string_view what, size_t from) {
   }
 }
 
-// A '>' within quotes ends no tag.
+// A '>' within quotes ends no tag. But XML has no '<' there: then the closing quote is missing, and the first '>' was the end.
 size_t XmlScanner::end_of_tag(size_t from) {
   char quote = '\0';
+  size_t within_quotes = 0;
   for (size_t at = from;; ++at) {
-    if (at == buffer_.size() && !fill()) return std::string::npos;
+    if (at == buffer_.size() && !fill()) return within_quotes > 0 ? within_quotes : std::string::npos;
     const char c = buffer_[at];
     if (quote != '\0') {
-      if (c == quote) quote = '\0';
+      if (c == '<' && within_quotes > 0) return within_quotes;
+      if (c == '>' && within_quotes == 0) within_quotes = at + 1;
+      if (c == quote) {
+        quote = '\0';
+        within_quotes = 0;
+      }
     } else if (c == '"' || c == '\'') {
       quote = c;
     } else if (c == '>') {
@@ -76,16 +86,24 @@ size_t XmlScanner::end_of_markup() {
   return end_of_tag(taken_ + 1);
 }
 
+// "a < b" has no tag.
+bool XmlScanner::at_markup() {
+  if (buffer_.front() != '<' || (buffer_.size() == 1 && !fill())) return false;
+  const char next = buffer_[1];
+  return static_cast<unsigned char>(next) >= 0x80 || next == '_' || next == ':' || next == '/' || next == '!' || next == '?' || (next >= 'a' && next <= 'z') ||
+         (next >= 'A' && next <= 'Z');
+}
+
 bool XmlScanner::next(Token& token) {
   buffer_.erase(0, taken_);
   taken_ = 0;
   if (buffer_.empty() && !fill()) return false;
   size_t end = 0;
-  const bool markup = buffer_.front() == '<';
+  const bool markup = at_markup();
   if (markup) {
     end = end_of_markup();
   } else {
-    end = buffer_.find('<');  // text is given as far as it is read
+    end = buffer_.find('<', 1);  // text is given as far as it is read
   }
   if (end == std::string::npos) end = buffer_.size();
   taken_ = end;

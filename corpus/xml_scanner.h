@@ -29,6 +29,7 @@ class XmlScanner {
 
  private:
   bool fill();
+  bool at_markup();
   size_t find(std::string_view what, size_t from);
   size_t end_of_markup();
   size_t end_of_tag(size_t from);

@@ -23,6 +23,9 @@ TEST(DecodeText, ByMarkDeclarationOrDetection) {
       {"Sme\x93quoted\x94", "", "Sme“quoted”"},
       {"Erdo\xF0" "an", "iso-8859-9", "Erdoğan"},
       {"Gda\xC5\x84sk", "no-such-encoding", "Gdańsk"},
+      {"F\xC3\xBCr \xC3\x96sterreichs B\xC3\xBCrger: \xC3\xBC", "iso-8859-1", "Für Österreichs Bürger: ü"},
+      {"Caf\xC3\xA9", "iso-8859-1", "CafÃ©"},
+      {"\xC3\xD1\xB0\xC1\xB9\xB5\xC3\xD5\xC7\xE8\xD2\xA1\xD2\xC3 ASEAN", "", "รัฐมนตรีว่าการ ASEAN"},
       {"", "utf-8", ""},
   };
   for (const auto& c : cases) EXPECT_EQ(decode_text(c.bytes, c.declared).text, c.text) << c.declared << " " << c.text;
@@ -39,9 +42,27 @@ TEST(DecodeText, SaysWhereItReplacedBytes) {
   EXPECT_FALSE(decode_text("whole", "utf-8").mended);
 }
 
+TEST(MendControls, TextReadInAWrongEncodingBefore) {
+  const struct { std::string text, mended; } cases[] = {
+      {"don\u0092t \u0096 Ł", "don’t – Ł"},
+      {"\u00E2\u0080\u00A6", "…"},
+      {"caf\u00E9", "café"},
+      {"plain", "plain"},
+  };
+  for (const auto& c : cases) EXPECT_EQ(mend_controls(c.text), c.mended);
+}
+
+TEST(HasWideCharacters, ByMarkOrZeros) {
+  EXPECT_TRUE(has_wide_characters("\0\0\xFE\xFF\0\0\0<"s));
+  EXPECT_TRUE(has_wide_characters("<\0?\0"s));
+  EXPECT_FALSE(has_wide_characters("\xEF\xBB\xBF<"));
+  EXPECT_FALSE(has_wide_characters(""));
+}
+
 TEST(DeclaredInXml, ReadsTheDeclaration) {
   EXPECT_EQ(declared_in_xml("<?xml version=\"1.0\" encoding='koi8-r'?><a/>"), "koi8-r");
   EXPECT_EQ(declared_in_xml("<?xml version=\"1.0\"?><a encoding=\"x\"/>"), "");
+  EXPECT_EQ(declared_in_xml("\n <?xml version='1.0' encoding='koi8-r'?><a/>"), "koi8-r");
   EXPECT_EQ(declared_in_xml("<a/>"), "");
 }
 
