@@ -76,6 +76,24 @@ std::vector<std::string> similar_names(const Index& index, Field field, const st
   return names;
 }
 
+std::vector<Candidate> completions(const Index& index, Field field, const std::string& prefix, size_t most) {
+  std::vector<std::pair<size_t, std::string>> counted;
+  for (const std::string& name : index.folded_names(field, fold_phrase(prefix))) {
+    for (std::string& key : index.keys_named(field, name)) {
+      const size_t count = index.count(field, key);
+      if (count > 0) counted.emplace_back(count, std::move(key));
+    }
+  }
+  std::sort(counted.begin(), counted.end(), [](const auto& a, const auto& b) {
+    return a.first != b.first ? a.first > b.first : a.second < b.second;
+  });
+  counted.erase(std::unique(counted.begin(), counted.end()), counted.end());
+  if (counted.size() > most) counted.resize(most);
+  std::vector<Candidate> found;
+  for (const auto& [count, key] : counted) found.push_back(candidate(index, field, key));
+  return found;
+}
+
 std::vector<Candidate> resolve(const Index& index, const std::string& name) {
   std::vector<Candidate> all;
   for (const Field field : filter_fields) {

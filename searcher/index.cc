@@ -69,9 +69,8 @@ std::vector<std::string> Index::metadata_keys(const std::string& prefix, size_t 
   return keys;
 }
 
-std::vector<std::string> Index::folded_names(Field field) const {
-  const std::string prefix = schema::alias_key(name_of(field), "");
-  return metadata_keys(prefix, prefix.size());
+std::vector<std::string> Index::folded_names(Field field, std::string_view prefix) const {
+  return metadata_keys(schema::alias_key(name_of(field), prefix), schema::alias_key(name_of(field), "").size());
 }
 
 std::vector<std::string> Index::words_with(std::string_view prefix) const {

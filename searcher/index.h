@@ -38,8 +38,8 @@ class Index {
   /// Keys whose name or alias, folded by fold_phrase, is this.
   std::vector<std::string> keys_named(Field field, std::string_view folded) const;
 
-  /// All folded names and aliases of the field.
-  std::vector<std::string> folded_names(Field field) const;
+  /// All folded names and aliases of the field that begin with `prefix`.
+  std::vector<std::string> folded_names(Field field, std::string_view prefix = {}) const;
 
   /// The words of the articles, folded, that begin with `prefix`, in their order.
   std::vector<std::string> words_with(std::string_view prefix) const;

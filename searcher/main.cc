@@ -33,6 +33,18 @@ int show_candidates(const SearchOptions& options, const Index& index) {
   return candidates.empty() ? nothing : found;
 }
 
+// For the shells' completions: KEY, NAME and COUNT with tabs between. What is no field has none.
+int show_completions(const SearchOptions& options, const Index& index) {
+  constexpr size_t most = 50;
+  const size_t colon = options.complete.find(':');
+  const auto field = field_named(options.complete.substr(0, colon));
+  if (colon == std::string::npos || !field || date_digits(*field) > 0) return found;
+  for (const Candidate& candidate : completions(index, *field, options.complete.substr(colon + 1), most)) {
+    std::cout << one_safe_line(candidate.key) << '\t' << one_safe_line(candidate.name) << '\t' << candidate.count << '\n';
+  }
+  return found;
+}
+
 int show_article(const SearchOptions& options, const Index& index) {
   const auto view = view_article(options.article, options.request, index);
   if (!view) {
@@ -65,6 +77,7 @@ void show(const SearchOptions& options, const Results& results) {
 
 int run(const SearchOptions& options) {
   const Index index(options.db);
+  if (!options.complete.empty()) return show_completions(options, index);
   if (!options.resolve.empty()) return show_candidates(options, index);
   if (!options.article.empty()) return show_article(options, index);
   if (!options.batch.empty()) return answer_batch(options, index);

@@ -49,7 +49,7 @@ Exit status: 0 at least one hit; 1 none; 2 usage, index or query error.
 struct Typed {
   std::vector<std::string> query;
   std::array<Filter, filter_fields.size()> filters;
-  std::string from, to, date, sort, facets, format, colour, default_operator, cross, timeline;
+  std::string from, to, date, sort, facets, format, colour, default_operator, cross, timeline, complete;
   double recency = 0;
 };
 
@@ -186,7 +186,7 @@ std::vector<po::option> take_unwanted_word(std::vector<std::string>& arguments) 
 
 po::variables_map parse(int argc, const char* const* argv, const po::options_description& visible, Typed& typed) {
   po::options_description all;
-  all.add(visible).add_options()("query", po::value(&typed.query));
+  all.add(visible).add_options()("query", po::value(&typed.query))("complete", po::value(&typed.complete));
   po::positional_options_description positional;
   positional.add("query", -1);
   namespace style = po::command_line_style;
@@ -223,6 +223,7 @@ std::optional<SearchOptions> parse_search_options(int argc, const char* const* a
   }
   if (const char* db = std::getenv("CHANCERY_DB"); db != nullptr && options.db.empty()) options.db = db;
   if (options.db.empty()) throw UsageError("which index? Name its folder: --db DB, or set CHANCERY_DB");
+  options.complete = typed.complete;
   SearchRequest& request = options.request;
   for (const std::string& word : typed.query) request.query += (request.query.empty() ? "" : " ") + word;
   for (size_t i = 0; i < filter_fields.size(); ++i) {

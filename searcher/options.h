@@ -17,6 +17,7 @@ struct SearchOptions {
   bool count = false;   ///< --count: the number alone
   std::string resolve;  ///< --resolve NAME
   std::string article;  ///< --article ID
+  std::string complete;  ///< --complete FIELD:PREFIX, which the shells' completions ask
   std::string batch;    ///< --batch FILE: a query a line
 };
 

@@ -17,7 +17,7 @@ void render_text(std::ostream& out, const Results& results, const OutputStyle& s
 void render_text(std::ostream& out, const ArticleView& view, const OutputStyle& style);
 void render_text(std::ostream& out, const std::vector<Candidate>& candidates, const OutputStyle& style);
 
-/// For scripts: one object, `"version": 1` first. Keys are only ever added. README.md has an example.
+/// For scripts: one object, `"version": 1` first. Keys are only ever added: see answer.schema.json.
 void render_json(std::ostream& out, const Results& results, const std::string& query);
 void render_json(std::ostream& out, const ArticleView& view);
 void render_json(std::ostream& out, const std::vector<Candidate>& candidates);
