@@ -6,6 +6,8 @@ namespace chancery {
 const std::vector<const Format*>& formats() {
   static const std::vector<const Format*> all = {
       &nitf,
+      &newsml_g2,
+      &newsml_1,
       &rss,
       &reuters_sgml,
       &ninjs,

@@ -1,87 +1,257 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-/// ninjs 1.0 to 3.1 (iptc.org/std/ninjs): one news item of JSON per file.
+/// ninjs 1.0 to 3.1 (iptc.org/std/ninjs): an item of JSON per file, an array of items, or an item a
+/// line. Where the versions call a thing differently, all its names are looked for.
 #include <algorithm>
 
 #include "common/error.h"
 #include "corpus/formats.h"
 #include "corpus/html_text.h"
 #include "corpus/json_text.h"
+#include "corpus/news_article.h"
+#include "corpus/nitf.h"
 #include "corpus/published_date.h"
 
 namespace chancery {
 namespace {
 
 using nlohmann::json;
+using Keys = std::initializer_list<const char*>;
 
-// ninjs 2 and 3: [{"role": "main", "contentType": "text/html", "value": "…"}]. The main role first,
-// else whatever has a value. `html` says whether it is markup.
-std::string main_value(const json& item, const char* key, bool& html) {
-  const auto list = item.find(key);
-  if (list == item.end() || !list->is_array()) return {};
-  const json* best = nullptr;
-  for (const json& entry : *list) {
-    if (!entry.is_object() || !entry.contains("value") || !entry["value"].is_string()) continue;
-    if (best == nullptr || first_text(entry, {"role"}) == "main") best = &entry;
+// The first of `keys` that is a text. ninjs writes all its texts as strings: a number or an object is an error.
+std::string text_at(const json& object, Keys keys) {
+  if (!object.is_object()) return {};
+  for (const char* key : keys) {
+    const auto found = object.find(key);
+    if (found != object.end() && found->is_string() && !found->get_ref<const std::string&>().empty()) return *found;
   }
-  if (best == nullptr) return {};
-  const std::string type = first_text(*best, {"contentType", "contenttype"});
-  const auto value = (*best)["value"].get<std::string>();
-  html = type.find("html") != std::string::npos || (type.empty() && value.starts_with("<"));
-  return value;
+  return {};
 }
 
-std::string body_of(const json& item) {
-  if (std::string text = first_text(item, {"body_text"}); !text.empty()) return tidy_text(text);
-  const std::string html = first_text(item, {"body_html", "body_xhtml"});
-  if (!html.empty()) return html_to_text(html);
-  bool is_html = false;
-  if (const std::string value = main_value(item, "bodies", is_html); !value.empty()) {
-    return is_html ? html_to_text(value) : tidy_text(value);
+// The entries of the first of `keys` that is there; one that is no list is its only entry.
+std::vector<json> list_at(const json& item, Keys keys) {
+  for (const char* key : keys) {
+    const auto found = item.find(key);
+    if (found == item.end() || found->empty()) continue;
+    if (found->is_array()) return found->get<std::vector<json>>();
+    if (found->is_object() || found->is_string()) return {*found};
   }
-  return tidy_text(first_text(item, {"description_text"}));
+  return {};
+}
+
+// The texts that a field has: "body_text", "body_html" (ninjs 1: any ending), or "bodies": [{"role", "contentType",
+// "value"}] (ninjs 2 and 3). `type` is the content type or the ending.
+struct Value {
+  std::string type;
+  std::string role;
+  std::string text;
+};
+
+std::vector<Value> values_of(const json& item, const std::string& singular, const char* plural) {
+  std::vector<Value> values;
+  for (const auto& [key, value] : item.items()) {
+    if (!value.is_string() || value.empty()) continue;
+    if (key == singular) values.insert(values.begin(), {"", "main", value});
+    if (key.starts_with(singular + "_")) values.push_back({key.substr(singular.size() + 1), "", value});
+  }
+  for (const json& entry : list_at(item, {plural})) {
+    const std::string text = text_at(entry, {"value"});
+    if (!text.empty()) values.push_back({text_at(entry, {"contentType", "contenttype"}), text_at(entry, {"role"}), text});
+  }
+  return values;
+}
+
+std::string one_line(const std::string& text) { return tidy_line(html_to_text(text)); }
+
+std::string headline_of(const json& item) {
+  const std::vector<Value> all = values_of(item, "headline", "headlines");
+  const auto main = std::find_if(all.begin(), all.end(), [](const Value& value) { return value.role == "main" || value.type == "main"; });
+  if (main != all.end()) return one_line(main->text);
+  return one_line(!all.empty() ? all.front().text : text_at(item, {"title", "name"}));
+}
+
+bool is_nitf(const Value& value) { return value.type.find("nitf") != std::string::npos; }
+
+std::string nitf_text(const std::string& xml) {
+  pugi::xml_document document;
+  Article article;
+  try {
+    load_xml(xml, document);
+    add_nitf(document.document_element(), article);
+  } catch (const ArticleError&) {
+    // There may be another body that is not broken.
+  }
+  return article.text;
+}
+
+// Of several bodies the one of the role "main"; of markup and plain text the markup, which has the paragraphs, unless
+// it is much the shorter.
+std::string best_text(const std::vector<Value>& values) {
+  std::string plain;
+  std::string marked_up;
+  const bool has_main = std::any_of(values.begin(), values.end(), [](const Value& value) { return value.role == "main"; });
+  for (const Value& value : values) {
+    if (has_main && value.role != "main") continue;
+    const bool html = value.type.find("html") != std::string::npos;
+    if (is_nitf(value)) {
+      if (marked_up.empty()) marked_up = nitf_text(value.text);
+    } else if (html) {
+      if (marked_up.empty()) marked_up = html_to_text(value.text);
+    } else if (value.type.find("xml") == std::string::npos && plain.empty()) {
+      plain = plain_or_html(value.text);
+    }
+  }
+  return marked_up.size() * 5 >= plain.size() * 4 ? marked_up : plain;
+}
+
+std::string names_in(const std::vector<json>& entries) {
+  std::string names;
+  for (const json& entry : entries) {
+    const std::string name = entry.is_string() ? entry.get<std::string>() : text_at(entry, {"name", "literal"});
+    if (!name.empty()) names += (names.empty() ? "" : ", ") + name;
+  }
+  return names;
+}
+
+std::string byline_of(const json& item, const std::string& language) {
+  const std::vector<Value> all = values_of(item, "byline", "bylines");
+  return to_byline(one_line(first_of({all.empty() ? "" : all.front().text, text_at(item, {"by"}), names_in(list_at(item, {"bylines", "authors"}))})), language);
+}
+
+// The code of a concept, with its scheme: "http://cvx.iptc.org/iso3166-1a2/it".
+std::string code_of(const json& concept_) {
+  const std::string code = text_at(concept_, {"code", "literal"});
+  const std::string scheme = text_at(concept_, {"scheme"});
+  if (!code.empty() && !scheme.empty()) return scheme + (scheme.ends_with('/') || scheme.ends_with(':') ? "" : "/") + code;
+  return first_of({text_at(concept_, {"uri"}), code});
+}
+
+void add_concepts(const json& item, Article& article) {
+  for (const json& person : list_at(item, {"person", "people", "persons"})) add_tag(article, EntityKind::person, text_at(person, {"name"}));
+  for (const json& body : list_at(item, {"organisation", "organisations", "organization", "organizations"})) {
+    add_tag(article, EntityKind::organisation, text_at(body, {"name"}));
+  }
+  for (const json& place : list_at(item, {"place", "places"})) {
+    const std::string code = country_code_in(code_of(place));
+    if (!code.empty() || !text_at(place, {"name"}).empty()) add_place(article, text_at(place, {"name"}), code, !code.empty());
+  }
+  for (const Keys keys : {Keys{"subject", "subjects"}, Keys{"event", "events"}, Keys{"object", "objects"}, Keys{"keyword", "keywords"}}) {
+    for (const json& subject : list_at(item, keys)) {
+      const std::string name = subject.is_string() ? subject.get<std::string>() : text_at(subject, {"name"});
+      if (text_at(subject, {"rel"}) == "location" || text_at(subject, {"rel"}) == "place") {
+        add_place(article, name, country_code_in(code_of(subject)));
+      } else {
+        add_subject(article, name, text_at(subject, {"code", "literal", "uri"}));
+      }
+    }
+  }
+}
+
+std::string date_at(const json& item, Keys keys) {
+  for (const char* key : keys) {
+    const auto found = item.find(key);
+    if (found != item.end() && !found->is_null()) return found->is_string() ? found->get<std::string>() : found->dump();
+  }
+  return {};
+}
+
+// Why an item is no article: the first text in it that is none, or that there are none.
+std::string no_article(const json& item, const std::string& otherwise) {
+  for (const auto& [key, value] : item.items()) {
+    const bool is_text = key == "headline" || key == "title" || key.starts_with("headline_") || key.starts_with("body_") || key.starts_with("description_");
+    if (is_text && !value.is_string()) return "\"" + key + "\" is not a string but of the type " + value.type_name();
+  }
+  return otherwise;
 }
 
 Article to_article(const json& item) {
+  if (!item.is_object()) throw ArticleError("JSON, but no object");
+  const std::string status = text_at(item, {"pubstatus", "pubStatus"});
+  if (is_withdrawn(status)) throw ArticleError("not to be published: its pubstatus is " + status);
   Article article;
-  bool ignored = false;
-  article.id = first_text(item, {"uri", "guid"});
-  article.title = first_text(item, {"headline", "title"});
-  if (article.title.empty()) article.title = main_value(item, "headlines", ignored);
-  if (article.title.empty()) article.title = first_text(item, {"name"});
-  article.title = html_to_text(article.title);
-  std::replace(article.title.begin(), article.title.end(), '\n', ' ');
-  article.text = body_of(item);
-  const std::string date =
-      first_text(item, {"firstcreated", "firstCreated", "contentcreated", "contentCreated"});
-  set_date(article, {first_text(item, {"versioncreated", "versionCreated"}), date});
-  article.source = first_text(item, {"source", "provider", "copyrightholder", "copyrightHolder"});
-  article.byline = without_by(first_text(item, {"byline", "by"}));
-  article.dateline = first_text(item, {"located"});
-  article.language = language_code(first_text(item, {"language"}));
+  article.id = text_at(item, {"uri", "guid"});
+  article.language = language_code(text_at(item, {"language"}));
+  article.title = headline_of(item);
+  set_body(article, best_text(values_of(item, "body", "bodies")));
+  if (article.text.empty()) set_body(article, best_text(values_of(item, "description", "descriptions")));
+  const std::string type = text_at(item, {"type"});
+  const bool is_text = type.empty() || type == "text" || type == "composite" || type == "story" || type == "article";
+  if (article.title.empty() && article.text.empty()) throw ArticleError(no_article(item, "no headline and no text"));
+  if (!is_text && article.text.empty()) throw ArticleError(no_article(item, "of the type \"" + type + "\", without a text"));
+  set_date(article, {date_at(item, {"versioncreated", "versionCreated"}), date_at(item, {"firstcreated", "firstCreated"}),
+                     date_at(item, {"contentcreated", "contentCreated"})});
+  article.source = first_of({first_text(item, {"source", "provider"}), text_at(item, {"copyrightholder", "copyrightHolder"}),
+                             names_in(list_at(item, {"infosource", "infoSources", "infosources"}))});
+  article.byline = byline_of(item, article.language);
+  article.dateline = to_dateline(first_text(item, {"located", "dateline"}));
+  add_concepts(item, article);
+  note_mended(article);
   return article;
 }
 
-bool has_key(std::string_view text, std::initializer_list<std::string_view> keys) {
+bool has_key(std::string_view text, Keys keys) {
   return std::any_of(keys.begin(), keys.end(), [text](std::string_view key) {
     return text.find('"' + std::string(key) + '"') != std::string_view::npos;
   });
 }
 
-// An object with an id of ninjs's own kind and a field that only ninjs writes so.
+// Objects with an id of ninjs's own kind and a field that only ninjs writes so.
 bool recognise(std::string_view head) {
   const size_t start = head.find_first_not_of(" \t\r\n");
-  if (start == std::string_view::npos || head[start] != '{') return false;
+  if (start == std::string_view::npos || (head[start] != '{' && head[start] != '[')) return false;
   return has_key(head, {"uri", "guid"}) &&
-         has_key(head, {"versioncreated", "versionCreated", "body_text", "body_html", "body_xhtml",
-                        "headlines", "bodies", "pubstatus", "pubStatus", "firstcreated"});
+         has_key(head, {"versioncreated", "versionCreated", "body_text", "body_html", "body_xhtml", "headlines", "bodies", "pubstatus",
+                        "pubStatus", "firstcreated", "firstCreated", "$standard", "eventDetails", "descriptions"});
+}
+
+void give(const json& item, const std::string& place, const ArticleSink& sink) {
+  try {
+    sink.article(to_article(item));
+  } catch (const ArticleError& error) {
+    sink.reject(place, error.what());
+  }
+}
+
+// An item, a list of items, or what an API puts around a list: {"item": [ … ]}.
+void give_all(const json& value, const std::string& place, const ArticleSink& sink) {
+  const json* list = value.is_array() ? &value : nullptr;
+  for (const char* key : {"item", "items"}) {
+    if (value.is_object() && value.contains(key) && value[key].is_array() && text_at(value, {"uri", "guid"}).empty()) list = &value[key];
+  }
+  if (list == nullptr) return give(value, place, sink);
+  for (size_t i = 0; i < list->size(); ++i) give((*list)[i], "item " + std::to_string(i + 1), sink);
+}
+
+// Whether the first line is a whole object: then each line is an item.
+bool is_by_lines(std::string_view head) {
+  if (head.starts_with("\xEF\xBB\xBF")) head.remove_prefix(3);
+  const size_t start = head.find_first_not_of(" \t\r\n");
+  const std::string_view line = start == std::string_view::npos ? head : head.substr(start, head.find('\n', start) - start);
+  return line.starts_with('{') && json::accept(line);
 }
 
 void read(ByteSource& source, const ArticleSink& sink) {
-  sink.article(to_article(parse_json_object(source.read_all(largest_item))));
+  constexpr size_t enough = 4 << 20;
+  if (!is_by_lines(source.peek(enough))) return give_all(parse_json(source.read_all(largest_item)), "", sink);
+  std::string line;
+  for (size_t number = 1;; ++number) {
+    const ByteSource::Line got = source.read_line(line, largest_item);
+    if (got == ByteSource::Line::end) return;
+    const std::string place = "line " + std::to_string(number);
+    if (got == ByteSource::Line::too_long) {
+      sink.reject(place, "longer than " + std::to_string(largest_item >> 20) + " MiB");
+      continue;
+    }
+    if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
+    try {
+      give_all(parse_json(line), place, sink);
+    } catch (const ArticleError& error) {
+      sink.reject(place, error.what());
+    }
+  }
 }
 
 }  // namespace
 
-const Format ninjs = {"ninjs", "IPTC ninjs 1 to 3: one item per file", recognise, read};
+const Format ninjs = {"ninjs", "IPTC ninjs 1 to 3: an item, an array of items, or an item a line", recognise, read};
 
 }  // namespace chancery
