@@ -64,6 +64,11 @@ const Names& known_names(const std::string& language) {
 }  // namespace
 
 std::string country_named(std::string_view name, std::string_view language) {
+  // As headlines have them; a two-letter name may be any other thing: "CA" is California too.
+  if (name == "US" || name == "U.S.") return "US";
+  if (name == "UK" || name == "U.K.") return "GB";
+  if (name == "UAE") return "AE";
+  if (name.size() == 3 && upper(name) == name && is_country_code(name)) return std::string(name);
   const std::string folded = fold(name);
   if (folded.empty()) return {};
   for (const std::string& tongue : {std::string("en"), std::string(language)}) {

@@ -169,8 +169,9 @@ std::string plain_or_html(const std::string& text) {
 }
 
 void set_body(Article& article, std::string text) {
-  const size_t end = text.find('\n');
-  if (end != std::string::npos && !article.title.empty() && text.compare(0, end, article.title) == 0) text.erase(0, end + 1);
+  for (size_t end = text.find('\n'); end != std::string::npos && end > 0 && text.compare(0, end, article.title) == 0; end = text.find('\n')) {
+    text.erase(0, end + 1);
+  }
   article.text = std::move(text);
 }
 

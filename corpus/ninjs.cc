@@ -69,7 +69,7 @@ std::string headline_of(const json& item) {
   return one_line(!all.empty() ? all.front().text : text_at(item, {"title", "name"}));
 }
 
-bool is_nitf(const Value& value) { return value.type.find("nitf") != std::string::npos; }
+bool is_nitf(const Value& value) { return value.type.find("nitf") != std::string::npos || value.text.find("<nitf") < 1000; }
 
 std::string nitf_text(const std::string& xml) {
   pugi::xml_document document;
@@ -83,24 +83,45 @@ std::string nitf_text(const std::string& xml) {
   return article.text;
 }
 
-// Of several bodies the one of the role "main"; of markup and plain text the markup, which has the paragraphs, unless
-// it is much the shorter.
-std::string best_text(const std::vector<Value>& values) {
+struct Text {
   std::string plain;
   std::string marked_up;
-  const bool has_main = std::any_of(values.begin(), values.end(), [](const Value& value) { return value.role == "main"; });
+};
+
+Text texts_in(const std::vector<Value>& values, bool only_main) {
+  Text text;
   for (const Value& value : values) {
-    if (has_main && value.role != "main") continue;
-    const bool html = value.type.find("html") != std::string::npos;
+    if (only_main && value.role != "main") continue;
     if (is_nitf(value)) {
-      if (marked_up.empty()) marked_up = nitf_text(value.text);
-    } else if (html) {
-      if (marked_up.empty()) marked_up = html_to_text(value.text);
-    } else if (value.type.find("xml") == std::string::npos && plain.empty()) {
-      plain = plain_or_html(value.text);
+      if (text.marked_up.empty()) text.marked_up = nitf_text(value.text);
+    } else if (value.type.find("html") != std::string::npos) {
+      if (text.marked_up.empty()) text.marked_up = html_to_text(value.text);
+    } else if (value.type.find("xml") == std::string::npos && text.plain.empty()) {
+      text.plain = plain_or_html(value.text);
     }
   }
-  return marked_up.size() * 5 >= plain.size() * 4 ? marked_up : plain;
+  return text;
+}
+
+// Of several bodies the one of the role "main"; of markup and plain text of about one length the markup, which has
+// the paragraphs.
+std::string body_of(const json& item) {
+  const std::vector<Value> values = values_of(item, "body", "bodies");
+  const Text all = texts_in(values, false);
+  Text main = texts_in(values, true);
+  if (main.plain.empty() && main.marked_up.empty()) main = all;
+  if (main.marked_up.empty() && all.marked_up.size() * 4 <= main.plain.size() * 5) main.marked_up = all.marked_up;
+  return main.marked_up.size() * 5 >= main.plain.size() * 4 ? main.marked_up : main.plain;
+}
+
+// The longest: others are for lists, or a credit.
+std::string description_of(const json& item) {
+  std::string longest;
+  for (const Value& value : values_of(item, "description", "descriptions")) {
+    std::string text = value.type.find("html") == std::string::npos ? plain_or_html(value.text) : html_to_text(value.text);
+    if (text.size() > longest.size()) longest = std::move(text);
+  }
+  return longest;
 }
 
 std::string names_in(const std::vector<json>& entries) {
@@ -171,8 +192,8 @@ Article to_article(const json& item) {
   article.id = text_at(item, {"uri", "guid"});
   article.language = language_code(text_at(item, {"language"}));
   article.title = headline_of(item);
-  set_body(article, best_text(values_of(item, "body", "bodies")));
-  if (article.text.empty()) set_body(article, best_text(values_of(item, "description", "descriptions")));
+  set_body(article, body_of(item));
+  if (article.text.empty()) set_body(article, description_of(item));
   const std::string type = text_at(item, {"type"});
   const bool is_text = type.empty() || type == "text" || type == "composite" || type == "story" || type == "article";
   if (article.title.empty() && article.text.empty()) throw ArticleError(no_article(item, "no headline and no text"));
@@ -190,17 +211,31 @@ Article to_article(const json& item) {
 
 bool has_key(std::string_view text, Keys keys) {
   return std::any_of(keys.begin(), keys.end(), [text](std::string_view key) {
-    return text.find('"' + std::string(key) + '"') != std::string_view::npos;
+    const std::string quoted = '"' + std::string(key) + '"';
+    for (size_t at = text.find(quoted); at != std::string_view::npos; at = text.find(quoted, at + 1)) {
+      const size_t colon = text.find_first_not_of(" \t\r\n", at + quoted.size());
+      if (colon != std::string_view::npos && text[colon] == ':') return true;
+    }
+    return false;
   });
 }
 
-// Objects with an id of ninjs's own kind and a field that only ninjs writes so.
+// Objects with an id of ninjs's own kind and a field that only ninjs writes so; or with fields that others have too, but
+// without the names that others have for a text.
 bool recognise(std::string_view head) {
   const size_t start = head.find_first_not_of(" \t\r\n");
-  if (start == std::string_view::npos || (head[start] != '{' && head[start] != '[')) return false;
-  return has_key(head, {"uri", "guid"}) &&
-         has_key(head, {"versioncreated", "versionCreated", "body_text", "body_html", "body_xhtml", "headlines", "bodies", "pubstatus",
-                        "pubStatus", "firstcreated", "firstCreated", "$standard", "eventDetails", "descriptions"});
+  if (start == std::string_view::npos || (head[start] != '{' && head[start] != '[') || !has_key(head, {"uri", "guid"})) return false;
+  if (has_key(head, {"versioncreated", "versionCreated", "body_text", "body_html", "body_xhtml", "headlines", "bodies", "pubstatus", "pubStatus",
+                     "firstcreated", "firstCreated", "$standard", "eventDetails", "descriptions"})) {
+    return true;
+  }
+  return !has_key(head, {"text", "body", "content", "maintext", "article", "articleBody", "fulltext", "summary", "url", "link", "date",
+                         "published", "author", "$schema"}) &&
+         has_key(head, {"headline", "title", "byline", "located", "usageterms", "copyrightholder", "copyrightnotice", "ednote", "urgency", "infosource",
+                        "infosources", "renditions", "associations", "representationtype", "digitalsourcetype", "altids", "person", "organisation",
+                        "place", "subject", "profile", "standard", "advice", "advices", "genre", "genres", "expires", "embargoed",
+                        "contentcreated", "plannedCoverage", "rightsinfo", "linkedrights", "encodedrights", "mimetype", "description_text",
+                        "description_html"});
 }
 
 void give(const json& item, const std::string& place, const ArticleSink& sink) {
