@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "corpus/formats.h"
 
+#include "corpus/encoding.h"
+
 namespace chancery {
 
 const std::vector<const Format*>& formats() {
@@ -26,6 +28,11 @@ const Format* format_named(std::string_view name) {
 
 const Format* recognise_format(std::string_view head) {
   if (head.starts_with("\xEF\xBB\xBF")) head.remove_prefix(3);
+  std::string decoded;
+  if (head.starts_with("\xFF\xFE") || head.starts_with("\xFE\xFF")) {
+    decoded = decode_text(std::string(head)).text;
+    head = decoded;
+  }
   for (const Format* format : formats()) {
     if (format->recognise(head)) return format;
   }

@@ -23,6 +23,9 @@ constexpr std::array<std::string_view, 17> top_subjects = {
     "science and technology",          "social issue",           "sport",
     "unrest, conflicts and war",       "weather"};
 
+// Nobody gives an article more; each is looked for among those before it.
+constexpr size_t most_subjects = 1000;
+
 std::string lower(std::string_view text) {
   std::string out;
   for (const char c : text) out += c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
@@ -72,13 +75,13 @@ void add_subject(Article& article, std::string_view name, std::string_view code)
   std::string subject = tidy_line(name);
   if (subject.empty()) subject = top_subject(code);
   if (subject.empty()) subject = tidy_line(code);
-  if (subject.empty() || std::find(article.subjects.begin(), article.subjects.end(), subject) != article.subjects.end()) return;
+  if (subject.empty() || article.subjects.size() == most_subjects || std::find(article.subjects.begin(), article.subjects.end(), subject) != article.subjects.end()) return;
   article.subjects.push_back(std::move(subject));
 }
 
 void add_tag(Article& article, EntityKind kind, std::string_view name, std::string_view code) {
   EditorTag tag{kind, tidy_line(name), std::string(code)};
-  if (tag.name.empty() && tag.code.empty()) return;
+  if ((tag.name.empty() && tag.code.empty()) || article.editor_tags.size() == most_subjects) return;
   const auto same = [&tag](const EditorTag& other) {
     return other.kind == tag.kind && (tag.code.empty() ? other.name == tag.name : other.code == tag.code);
   };
@@ -169,8 +172,10 @@ std::string plain_or_html(const std::string& text) {
 }
 
 void set_body(Article& article, std::string text) {
-  for (size_t end = text.find('\n'); end != std::string::npos && end > 0 && text.compare(0, end, article.title) == 0; end = text.find('\n')) {
-    text.erase(0, end + 1);
+  // The title of the markup's head, and its first heading.
+  for (int i = 0; i < 2; ++i) {
+    const size_t end = text.find('\n');
+    if (end != std::string::npos && text.compare(0, end, article.title) == 0) text.erase(0, end + 1);
   }
   article.text = std::move(text);
 }

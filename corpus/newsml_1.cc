@@ -111,11 +111,17 @@ std::vector<xml_node> language_variants(const xml_node& component) {
 }
 
 // The line of that name nearest to `component`: its own, or of what it is a part of.
-std::string news_line(xml_node component, std::string_view name) {
+std::string news_line(xml_node component, std::string_view name, const std::string& language) {
   for (; local_name(component) == "NewsComponent"; component = component.parent()) {
+    std::string found;
     for (const xml_node& lines : children(component, "NewsLines")) {
-      if (std::string line = line_of(child(lines, {name})); !line.empty()) return line;
+      for (const xml_node& at : children(lines, name)) {
+        const std::string line = line_of(at);
+        if (!line.empty() && language_code(attribute(at, "xml:lang")) == language) return line;
+        found = first_of({found, line});
+      }
     }
+    if (!found.empty()) return found;
   }
   return {};
 }
@@ -140,9 +146,9 @@ Article to_article(const xml_node& component, const xml_node& head) {
     article.language = language_of(outer);
     outer = outer.parent();
   }
-  article.title = first_of({news_line(lines, "HeadLine"), news_line(component, "HeadLine")});
-  article.byline = to_byline(news_line(lines, "ByLine"), article.language);
-  article.dateline = to_dateline(news_line(lines, "DateLine"));
+  article.title = first_of({news_line(lines, "HeadLine", article.language), news_line(component, "HeadLine", article.language)});
+  article.byline = to_byline(news_line(lines, "ByLine", article.language), article.language);
+  article.dateline = to_dateline(news_line(lines, "DateLine", article.language));
   std::string text;
   for (const xml_node& part : *chosen) {
     const std::string own = own_text(part, article);
@@ -191,7 +197,19 @@ void read_item(const xml_node& item, const xml_node& head, const ArticleSink& si
                        line_of(child(identifier, {"DateId"})), line_of(child(head, {"NewsML", "NewsEnvelope", "DateAndTime"}))});
     if (article.source.empty()) article.source = line_of(child(identifier, {"ProviderId"}));
     note_mended(article);
+    // A package of whole NewsItems, which are read for themselves.
+    if (article.text.empty() && descendant(component, "NewsItem")) continue;
     sink.article(std::move(article));
+  }
+}
+
+void read_items(const xml_node& item, const xml_node& head, const std::string& place, const ArticleSink& sink) {
+  for (xml_node at = item; at; at = following_named(at, item, "NewsItem")) {
+    try {
+      read_item(at, head, sink);
+    } catch (const ArticleError& error) {
+      sink.reject(place, error.what());
+    }
   }
 }
 
@@ -205,7 +223,7 @@ void read(ByteSource& source, const ArticleSink& sink) {
   pugi::xml_document head;
   for_each_item(source, sink, {"NewsItem"}, [&](const xml_node& item, const XmlItems& items) {
     if (items.number() == 1) items.parse_head(head);
-    read_item(item, head, sink);
+    read_items(item, head, place_of(items), sink);
   });
 }
 

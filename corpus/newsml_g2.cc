@@ -115,8 +115,11 @@ void read_content(const xml_node& content_set, Article& article) {
 // What stands for a text where there is none, as of a picture: its descriptions, but not one that only says the
 // headline again.
 std::string descriptions(const xml_node& meta, const std::string& title) {
+  constexpr int most = 20;
   std::string text;
+  int count = 0;
   for (const xml_node& description : children(meta, "description")) {
+    if (++count > most) break;
     const std::string part = body_text(description);
     if (part.empty() || (!title.empty() && part.ends_with(title)) || text.find(part) != std::string::npos) continue;
     text += (text.empty() ? "" : "\n") + part;
@@ -204,7 +207,10 @@ void give_package(Package&& package, const std::set<std::string>& items, const A
 
 bool recognise(std::string_view head) {
   const std::string_view root = root_name(head);
-  return root == "newsMessage" || std::find(item_names.begin(), item_names.end(), root) != item_names.end();
+  if (root == "newsMessage" || std::find(item_names.begin(), item_names.end(), root) != item_names.end()) return true;
+  // What else wraps items, so far as it is no feed: its reader knows the feed's own fields.
+  constexpr auto others = std::to_array<std::string_view>({"rss", "feed", "RDF", "html", "nitf"});
+  return !root.empty() && head.find("iptc.org/std/nar/2006-10-01") != std::string_view::npos && std::find(others.begin(), others.end(), root) == others.end();
 }
 
 void read(ByteSource& source, const ArticleSink& sink) {

@@ -28,14 +28,19 @@ std::string text_at(const json& object, Keys keys) {
 }
 
 // The entries of the first of `keys` that is there; one that is no list is its only entry.
-std::vector<json> list_at(const json& item, Keys keys) {
+std::vector<const json*> list_at(const json& item, Keys keys) {
+  std::vector<const json*> entries;
   for (const char* key : keys) {
     const auto found = item.find(key);
     if (found == item.end() || found->empty()) continue;
-    if (found->is_array()) return found->get<std::vector<json>>();
-    if (found->is_object() || found->is_string()) return {*found};
+    if (found->is_array()) {
+      for (const json& entry : *found) entries.push_back(&entry);
+    } else if (found->is_object() || found->is_string()) {
+      entries.push_back(&*found);
+    }
+    if (!entries.empty()) break;
   }
-  return {};
+  return entries;
 }
 
 // The texts that a field has: "body_text", "body_html" (ninjs 1: any ending), or "bodies": [{"role", "contentType",
@@ -53,9 +58,9 @@ std::vector<Value> values_of(const json& item, const std::string& singular, cons
     if (key == singular) values.insert(values.begin(), {"", "main", value});
     if (key.starts_with(singular + "_")) values.push_back({key.substr(singular.size() + 1), "", value});
   }
-  for (const json& entry : list_at(item, {plural})) {
-    const std::string text = text_at(entry, {"value"});
-    if (!text.empty()) values.push_back({text_at(entry, {"contentType", "contenttype"}), text_at(entry, {"role"}), text});
+  for (const json* entry : list_at(item, {plural})) {
+    const std::string text = text_at(*entry, {"value"});
+    if (!text.empty()) values.push_back({text_at(*entry, {"contentType", "contenttype"}), text_at(*entry, {"role"}), text});
   }
   return values;
 }
@@ -124,10 +129,10 @@ std::string description_of(const json& item) {
   return longest;
 }
 
-std::string names_in(const std::vector<json>& entries) {
+std::string names_in(const std::vector<const json*>& entries) {
   std::string names;
-  for (const json& entry : entries) {
-    const std::string name = entry.is_string() ? entry.get<std::string>() : text_at(entry, {"name", "literal"});
+  for (const json* entry : entries) {
+    const std::string name = entry->is_string() ? entry->get<std::string>() : text_at(*entry, {"name", "literal"});
     if (!name.empty()) names += (names.empty() ? "" : ", ") + name;
   }
   return names;
@@ -147,21 +152,22 @@ std::string code_of(const json& concept_) {
 }
 
 void add_concepts(const json& item, Article& article) {
-  for (const json& person : list_at(item, {"person", "people", "persons"})) add_tag(article, EntityKind::person, text_at(person, {"name"}));
-  for (const json& body : list_at(item, {"organisation", "organisations", "organization", "organizations"})) {
-    add_tag(article, EntityKind::organisation, text_at(body, {"name"}));
+  for (const json* person : list_at(item, {"person", "people", "persons"})) add_tag(article, EntityKind::person, text_at(*person, {"name"}));
+  for (const json* body : list_at(item, {"organisation", "organisations", "organization", "organizations"})) {
+    add_tag(article, EntityKind::organisation, text_at(*body, {"name"}));
   }
-  for (const json& place : list_at(item, {"place", "places"})) {
-    const std::string code = country_code_in(code_of(place));
-    if (!code.empty() || !text_at(place, {"name"}).empty()) add_place(article, text_at(place, {"name"}), code, !code.empty());
+  for (const json* place : list_at(item, {"place", "places"})) {
+    const std::string code = country_code_in(code_of(*place));
+    if (!code.empty() || !text_at(*place, {"name"}).empty()) add_place(article, text_at(*place, {"name"}), code, !code.empty());
   }
   for (const Keys keys : {Keys{"subject", "subjects"}, Keys{"event", "events"}, Keys{"object", "objects"}, Keys{"keyword", "keywords"}}) {
-    for (const json& subject : list_at(item, keys)) {
-      const std::string name = subject.is_string() ? subject.get<std::string>() : text_at(subject, {"name"});
-      if (text_at(subject, {"rel"}) == "location" || text_at(subject, {"rel"}) == "place") {
-        add_place(article, name, country_code_in(code_of(subject)));
+    for (const json* subject : list_at(item, keys)) {
+      const std::string name = subject->is_string() ? subject->get<std::string>() : text_at(*subject, {"name"});
+      const std::string relation = text_at(*subject, {"rel"});
+      if (relation == "location" || relation == "place") {
+        add_place(article, name, country_code_in(code_of(*subject)));
       } else {
-        add_subject(article, name, text_at(subject, {"code", "literal", "uri"}));
+        add_subject(article, name, text_at(*subject, {"code", "literal", "uri"}));
       }
     }
   }
@@ -170,7 +176,7 @@ void add_concepts(const json& item, Article& article) {
 std::string date_at(const json& item, Keys keys) {
   for (const char* key : keys) {
     const auto found = item.find(key);
-    if (found != item.end() && !found->is_null()) return found->is_string() ? found->get<std::string>() : found->dump();
+    if (found != item.end() && !found->is_null()) return found->is_string() ? found->get<std::string>() : std::string("of the type ") + found->type_name();
   }
   return {};
 }
@@ -246,14 +252,20 @@ void give(const json& item, const std::string& place, const ArticleSink& sink) {
   }
 }
 
-// An item, a list of items, or what an API puts around a list: {"item": [ … ]}.
-void give_all(const json& value, const std::string& place, const ArticleSink& sink) {
-  const json* list = value.is_array() ? &value : nullptr;
-  for (const char* key : {"item", "items"}) {
-    if (value.is_object() && value.contains(key) && value[key].is_array() && text_at(value, {"uri", "guid"}).empty()) list = &value[key];
+// An item, a list of items, or what an API puts around a list: {"item": [ … ]}, {"data": {"items": [{"item": … }]}}.
+void give_all(const json& value, const std::string& place, const ArticleSink& sink, int depth = 0) {
+  constexpr int deepest = 4;
+  if (value.is_array() && depth < deepest) {
+    for (size_t i = 0; i < value.size(); ++i) give_all(value[i], "item " + std::to_string(i + 1), sink, depth + 1);
+    return;
   }
-  if (list == nullptr) return give(value, place, sink);
-  for (size_t i = 0; i < list->size(); ++i) give((*list)[i], "item " + std::to_string(i + 1), sink);
+  if (value.is_object() && depth < deepest && text_at(value, {"uri", "guid", "headline"}).empty()) {
+    for (const char* key : {"item", "items", "data"}) {
+      const auto found = value.find(key);
+      if (found != value.end() && found->is_structured()) return give_all(*found, place, sink, depth + 1);
+    }
+  }
+  give(value, place, sink);
 }
 
 // Whether the first line is a whole object: then each line is an item.

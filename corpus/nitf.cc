@@ -20,23 +20,23 @@ using pugi::xml_node;
 // "By <person>A B</person><byttl>AP Writer</byttl>": the persons; else all but the job title, unless
 // there is nothing else.
 std::string byline_in(const xml_node& parent, const std::string& language) {
-  std::string titles_only;
+  std::string title;
   for (const xml_node& byline : children(parent, "byline")) {
     std::string persons;
-    for (const xml_node& person : children(byline, "person")) {
-      const std::string name = line_of(person);
-      if (!name.empty()) persons += (persons.empty() ? "" : ", ") + name;
+    std::string whole;
+    for (const xml_node part : byline.children()) {
+      const std::string line = part.type() == pugi::node_element ? line_of(part) : std::string(part.value());
+      if (local_name(part) == "byttl") {
+        title = first_of({title, line});
+        continue;
+      }
+      whole += " " + line;
+      if (local_name(part) == "person" && !line.empty()) persons += (persons.empty() ? "" : ", ") + line;
     }
-    pugi::xml_document untitled;
-    xml_node copy = untitled.append_copy(byline);
-    for (const xml_node& title : children(copy, "byttl")) {
-      titles_only = first_of({titles_only, line_of(title)});
-      copy.remove_child(title);
-    }
-    const std::string by = to_byline(first_of({persons, line_of(copy)}), language);
+    const std::string by = to_byline(first_of({persons, whole}), language);
     if (!by.empty() && by != "By") return by;
   }
-  return titles_only;
+  return title;
 }
 
 // "<city>Newport News</city>, <state>VA</state>" as it is written; without commas, they are put between.
@@ -179,9 +179,12 @@ Article to_article(const xml_node& root) {
 bool has_nitf(std::string_view text) { return text.find("<nitf") != std::string_view::npos || text.find(":nitf ") != std::string_view::npos; }
 
 bool recognise(std::string_view head) {
-  constexpr std::array<std::string_view, 10> others = {"newsItem", "newsMessage", "packageItem", "NewsML", "NewsItem", "rss", "feed", "RDF", "html", "TEI"};
+  constexpr std::array<std::string_view, 5> others = {"rss", "feed", "RDF", "html", "TEI"};
   const std::string_view root = root_name(head);
-  return root == "nitf" || (!root.empty() && has_nitf(head) && std::find(others.begin(), others.end(), root) == others.end());
+  if (root == "nitf") return true;
+  // Within another format, NITF is its matter.
+  const bool is_newsml = head.find("newsItem") != std::string_view::npos || head.find("NewsItem") != std::string_view::npos;
+  return !root.empty() && !is_newsml && has_nitf(head) && std::find(others.begin(), others.end(), root) == others.end();
 }
 
 void read(ByteSource& source, const ArticleSink& sink) {

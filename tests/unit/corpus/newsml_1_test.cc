@@ -90,6 +90,19 @@ TEST(Newsml1, ItemsAreReadOneByOne) {
   EXPECT_EQ(got.rejects[2], "item 4: a NewsItem without a NewsComponent");
 }
 
+TEST(Newsml1, ItemsWithinAPackageAreReadForThemselves) {
+  const Read got = read(newsml_1, document(item(lines + std::string("<NewsComponent>") + item(content("<p>a</p>")) + "</NewsComponent><NewsComponent>" +
+                                                "<NewsItem/>" + item(content("<p>b</p>")) + "</NewsComponent>")));
+  ASSERT_EQ(got.articles.size(), 2U);
+  EXPECT_EQ(got.articles[1].text, "b");
+  EXPECT_EQ(got.rejects.size(), 1U);
+}
+
+TEST(Newsml1, TheHeadlineIsInTheArticlesLanguage) {
+  EXPECT_EQ(one("<NewsLines><HeadLine xml:lang='fr'>F</HeadLine><HeadLine xml:lang='en'>E</HeadLine></NewsLines><DescriptiveMetadata><Language FormalName='en'/>"
+                "</DescriptiveMetadata>" + content("<p>x</p>")).title, "E");
+}
+
 TEST(Newsml1, DeepNestingIsNoDanger) {
   std::string deep;
   for (int i = 0; i < 100'000; ++i) deep += "<NewsComponent>";

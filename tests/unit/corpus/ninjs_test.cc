@@ -42,6 +42,7 @@ TEST(Ninjs, ArraysListsAndLinesOfItemsAreReadOneByOne) {
   const char* const texts[] = {
       "[{\"uri\":\"1\",\"body_text\":\"a\"},7,{\"uri\":\"2\",\"body_text\":\"b\"}]",
       "{\"total\":2,\"item\":[{\"uri\":\"1\",\"body_text\":\"a\"},{\"uri\":\"x\"},{\"uri\":\"2\",\"body_text\":\"b\"}]}",
+      "{\"data\":{\"items\":[{\"item\":{\"uri\":\"1\",\"body_text\":\"a\"}},{},{\"item\":{\"uri\":\"2\",\"body_text\":\"b\"}}]}}",
       "{\"uri\":\"1\",\"body_text\":\"a\"}\n{broken\n\n{\"uri\":\"2\",\"body_text\":\"b\"}\n",
   };
   for (const char* text : texts) {
@@ -81,6 +82,16 @@ TEST(Ninjs, ADateThatIsNoneIsNotedAndLeftOut) {
   ASSERT_EQ(got.articles.size(), 1U);
   EXPECT_FALSE(got.articles[0].date);
   EXPECT_EQ(got.articles[0].notes.size(), 1U);
+}
+
+TEST(Ninjs, DeepNestingIsNoDanger) {
+  std::string deep;
+  for (int i = 0; i < 1'000'000; ++i) deep += '[';
+  for (int i = 0; i < 1'000'000; ++i) deep += ']';
+  for (const char* key : {"subject", "versioncreated", "source", "body_text", "bodies", "item"}) {
+    EXPECT_EQ(read(ninjs, "{\"uri\":\"1\",\"headline\":\"H\",\"" + std::string(key) + "\":" + deep + "}").articles.size(), 1U) << key;
+  }
+  EXPECT_TRUE(read(ninjs, deep).articles.empty());
 }
 
 TEST(Ninjs, OtherJsonIsNotTaken) {
