@@ -60,6 +60,7 @@ class Concepts {
  public:
   Concepts(const xml_node& item, Article& article) : article_(article) {
     for (const xml_node& assertion : children(item, "assert")) {
+      if (is_overfull(assertion)) continue;
       const std::string code = code_of(assertion);
       asserts_.emplace(code, assertion);
       by_last_part_.emplace(last_part(code), assertion);
@@ -166,6 +167,7 @@ class Concepts {
 }  // namespace
 
 void add_concepts(const xml_node& item, const xml_node& content_meta, Article& article) {
+  if (is_overfull(content_meta)) return;
   Concepts concepts(item, article);
   for (const xml_node& subject : children(content_meta, "subject")) concepts.add(subject);
   for (const xml_node& keyword : children(content_meta, "keyword")) add_subject(article, line_of(keyword));

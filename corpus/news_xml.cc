@@ -113,6 +113,13 @@ std::vector<xml_node> children(const xml_node& node, std::string_view name) {
   return found;
 }
 
+bool is_overfull(const xml_node& node) {
+  constexpr int most = 2000;
+  int count = 0;
+  for (xml_node at = node.first_child(); at && count <= most; at = at.next_sibling()) ++count;
+  return count > most;
+}
+
 xml_node descendant(const xml_node& node, std::string_view name) { return following_named(node, node, name); }
 
 xml_node following_named(xml_node node, const xml_node& root, std::string_view name) {

@@ -26,6 +26,10 @@ pugi::xml_node child(pugi::xml_node node, std::initializer_list<std::string_view
 /// All children of that name.
 std::vector<pugi::xml_node> children(const pugi::xml_node& node, std::string_view name);
 
+/// Whether it has more children than a set of metadata ever has. What is looked through again and again
+/// is bounded by this.
+bool is_overfull(const pugi::xml_node& node);
+
 /// The first element within `node`, however deep, of that name; a null node where there is none.
 pugi::xml_node descendant(const pugi::xml_node& node, std::string_view name);
 

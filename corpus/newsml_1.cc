@@ -6,6 +6,7 @@
 #include <set>
 
 #include "common/error.h"
+#include "common/utf8.h"
 #include "corpus/formats.h"
 #include "corpus/html_text.h"
 #include "corpus/json_text.h"
@@ -68,7 +69,7 @@ std::string text_of(const xml_node& content, Article& article) {
   }
   if (const xml_node body = child(descendant(data, "html"), {"body"})) return body_text(body);
   const bool has_elements = static_cast<bool>(data.find_child([](const xml_node& node) { return node.type() == pugi::node_element; }));
-  return has_elements ? body_text(data) : plain_or_html(data.text().get());
+  return has_elements ? body_text(data) : plain_or_html(repair_utf8(data.text().get()));
 }
 
 // The ContentItems of one component are one content in several formats: the first that has a text.
@@ -203,8 +204,19 @@ void read_item(const xml_node& item, const xml_node& head, const ArticleSink& si
   }
 }
 
+// Whether `part` is an item within `item` and in none between. A package is not deep.
+bool is_in(xml_node part, const xml_node& item) {
+  for (int levels = 0; levels < deepest; ++levels) {
+    part = part.parent();
+    if (part == item) return true;
+    if (local_name(part) == "NewsItem") return false;
+  }
+  return false;
+}
+
 void read_items(const xml_node& item, const xml_node& head, const std::string& place, const ArticleSink& sink) {
   for (xml_node at = item; at; at = following_named(at, item, "NewsItem")) {
+    if (at != item && !is_in(at, item)) continue;
     try {
       read_item(at, head, sink);
     } catch (const ArticleError& error) {

@@ -33,6 +33,7 @@ struct Topics {
 void add_topics(const xml_node& item, Topics& topics) {
   for (xml_node set = descendant(item, "TopicSet"); set; set = following_named(set, item, "TopicSet")) {
     for (const xml_node& topic : children(set, "Topic")) {
+      if (is_overfull(topic)) continue;
       topics.by_id.emplace(attribute(topic, "Duid"), topic);
       for (const xml_node& name : children(topic, "FormalName")) topics.by_name.emplace(line_of(name), topic);
     }
@@ -92,7 +93,9 @@ void add_topic(const xml_node& topic, Article& article) {
 }
 
 void add_descriptive(const xml_node& metadata, const Topics& topics, Article& article) {
+  if (is_overfull(metadata)) return;
   for (const xml_node& code : children(metadata, "SubjectCode")) {
+    if (is_overfull(code)) continue;
     for (const xml_node& subject : code.children()) {
       const std::string formal = attribute(subject, "FormalName");
       const auto topic = topics.by_name.find(formal);

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "common/error.h"
+#include "common/utf8.h"
 #include "corpus/formats.h"
 #include "corpus/html_text.h"
 #include "corpus/json_text.h"
@@ -107,7 +108,7 @@ void read_content(const xml_node& content_set, Article& article) {
   for (const xml_node& data : children(content_set, "inlineData")) {
     const std::string type = attribute(data, "contenttype");
     if (!attribute(data, "encoding").empty() || (!type.empty() && !type.starts_with("text/") && type.find("html") == std::string::npos)) continue;
-    set_body(article, plain_or_html(data.text().get()));
+    set_body(article, plain_or_html(repair_utf8(data.text().get())));
     if (!article.text.empty()) return;
   }
 }

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "common/error.h"
+#include "common/utf8.h"
 #include "corpus/formats.h"
 #include "corpus/json_text.h"
 #include "corpus/news_article.h"
@@ -25,7 +26,7 @@ std::string byline_in(const xml_node& parent, const std::string& language) {
     std::string persons;
     std::string whole;
     for (const xml_node part : byline.children()) {
-      const std::string line = part.type() == pugi::node_element ? line_of(part) : std::string(part.value());
+      const std::string line = part.type() == pugi::node_element ? line_of(part) : repair_utf8(part.value());
       if (local_name(part) == "byttl") {
         title = first_of({title, line});
         continue;
@@ -62,7 +63,7 @@ std::string dateline_of(const xml_node& dateline) {
     } else if (part.type() == pugi::node_element) {
       text = to_dateline(line_of(part));  // a story.date of digits is for machines
     } else {
-      text = part.value();
+      text = repair_utf8(part.value());
     }
     const bool glued = text.empty() || std::string_view(",.;:)").find(text.front()) != std::string_view::npos;
     line += (glued ? "" : " ") + text;

@@ -108,6 +108,10 @@ TEST(Newsml1, DeepNestingIsNoDanger) {
   for (int i = 0; i < 100'000; ++i) deep += "<NewsComponent>";
   for (int i = 0; i < 100'000; ++i) deep += "</NewsComponent>";
   EXPECT_EQ(one(lines + content("<p>x</p>") + deep).text, "x");
+  std::string items;
+  for (int i = 0; i < 100'000; ++i) items += "<NewsComponent><NewsItem>";
+  for (int i = 0; i < 100'000; ++i) items += "</NewsItem></NewsComponent>";
+  EXPECT_EQ(one(lines + content("<p>x</p>") + items).text, "x");
 }
 
 }  // namespace
