@@ -36,7 +36,8 @@ Names names_in(const std::string& language) {
     std::array<UChar, 128> buffer{};
     UErrorCode status = U_ZERO_ERROR;
     const std::string locale = std::string("und_") + *code;
-    const int32_t length = uloc_getDisplayCountry(locale.c_str(), language.c_str(), buffer.data(), buffer.size(), &status);
+    const int32_t length = uloc_getDisplayCountry(locale.c_str(), language.c_str(), buffer.data(),
+                                                  buffer.size(), &status);
     if (U_FAILURE(status) || status == U_USING_DEFAULT_WARNING || length <= 0) continue;
     const std::string name = to_utf8(buffer.data(), length);
     names.emplace(fold(name), *code);
@@ -58,7 +59,8 @@ const Names& known_names(const std::string& language) {
   static std::map<std::string, Names> all;
   const std::lock_guard lock(mutex);
   const auto found = all.find(language);
-  return found != all.end() ? found->second : all.emplace(language, names_in(language)).first->second;
+  return found != all.end() ? found->second
+                            : all.emplace(language, names_in(language)).first->second;
 }
 
 }  // namespace

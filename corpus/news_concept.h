@@ -8,8 +8,8 @@
 namespace chancery {
 
 /// Adds the subjects and keywords of `content_meta` to the article: persons, organisations, places
-/// and countries as editors' tags, the rest as subjects. What a concept is called is also looked for among the
-/// asserts of `item`. The article's language is set.
+/// and countries as editors' tags, the rest as subjects. What a concept is called is also looked
+/// for among the asserts of `item`. The article's language is set.
 void add_concepts(const pugi::xml_node& item, const pugi::xml_node& content_meta, Article& article);
 
 }  // namespace chancery

@@ -15,12 +15,16 @@ namespace {
 using pugi::xml_node;
 
 constexpr auto blocks = std::to_array<std::string_view>(
-    {"p",       "br",      "li",      "tr",    "hl1",        "hl2",     "block",   "h1",      "h2",         "h3",       "h4",
-     "h5",      "h6",      "title",   "div",   "pre",        "table",   "note",    "ul",      "ol",         "dl",       "dt",
-     "dd",      "bq",      "fn",      "hr",    "abstract",   "section", "article", "aside",   "main",       "address",  "caption",
-     "tagline", "thead",   "tbody",   "tfoot", "blockquote", "figure",  "center",  "nitf-col", "nitf-table", "body.content"});
-constexpr auto hidden = std::to_array<std::string_view>({"media", "figcaption", "script", "style", "head", "nav", "footer", "header",
-                                                         "noscript", "template", "nitf-table-metadata", "iframe", "byline"});
+    {"p",           "br",    "li",         "tr",      "hl1",     "hl2",      "block",
+     "h1",          "h2",    "h3",         "h4",      "h5",      "h6",       "title",
+     "div",         "pre",   "table",      "note",    "ul",      "ol",       "dl",
+     "dt",          "dd",    "bq",         "fn",      "hr",      "abstract", "section",
+     "article",     "aside", "main",       "address", "caption", "tagline",  "thead",
+     "tbody",       "tfoot", "blockquote", "figure",  "center",  "nitf-col", "nitf-table",
+     "body.content"});
+constexpr auto hidden = std::to_array<std::string_view>(
+    {"media", "figcaption", "script", "style", "head", "nav", "footer", "header", "noscript",
+     "template", "nitf-table-metadata", "iframe", "byline"});
 
 template <size_t n>
 bool is_one_of(const std::array<std::string_view, n>& names, const xml_node& node) {
@@ -32,15 +36,19 @@ bool is_hidden(const xml_node& node) {
   if (is_one_of(hidden, node)) return true;
   if (local_name(node) != "note") return false;
   const std::string_view type = node.attribute("type").value();
-  return type == "npa" || type == "pa" || std::string_view(node.attribute("noteclass").value()) == "editorsnote";
+  return type == "npa" || type == "pa" ||
+         std::string_view(node.attribute("noteclass").value()) == "editorsnote";
 }
 
-bool is_text(const xml_node& node) { return node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata; }
+bool is_text(const xml_node& node) {
+  return node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata;
+}
 
 // Whether there is an end tag in what should be text: then the markup was escaped.
 bool has_end_tag(std::string_view text) {
   for (size_t at = text.find("</"); at != std::string_view::npos; at = text.find("</", at + 2)) {
-    const size_t end = text.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ123456", at + 2);
+    const size_t end = text.find_first_not_of(
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ123456", at + 2);
     if (end != std::string_view::npos && end > at + 2 && text[end] == '>') return true;
   }
   return false;
@@ -52,7 +60,8 @@ std::string decoded(std::string text) {
   const bool markup = has_end_tag(text);
   if (!markup && (at == std::string::npos || text.find(';', at) == std::string::npos)) return text;
   std::string html;
-  for (const char c : text) html += c == '<' && !markup ? "&lt;" : c == '\n' ? "<br>" : std::string(1, c);
+  for (const char c : text)
+    html += c == '<' && !markup ? "&lt;" : c == '\n' ? "<br>" : std::string(1, c);
   return html_to_text(html);
 }
 
@@ -77,7 +86,9 @@ xml_node behind(xml_node node, const xml_node& root, std::string* text) {
 
 std::string_view root_name(std::string_view head) {
   if (head.starts_with("\xEF\xBB\xBF")) head.remove_prefix(3);
-  if (const size_t start = head.find_first_not_of(" \t\r\n"); start == std::string_view::npos || head[start] != '<') return {};
+  if (const size_t start = head.find_first_not_of(" \t\r\n");
+      start == std::string_view::npos || head[start] != '<')
+    return {};
   for (size_t at = head.find('<'); at != std::string_view::npos; at = head.find('<', at)) {
     const std::string_view rest = head.substr(at);
     if (rest.starts_with("<!--")) {
@@ -120,7 +131,9 @@ bool is_overfull(const xml_node& node) {
   return count > most;
 }
 
-xml_node descendant(const xml_node& node, std::string_view name) { return following_named(node, node, name); }
+xml_node descendant(const xml_node& node, std::string_view name) {
+  return following_named(node, node, name);
+}
 
 xml_node following_named(xml_node node, const xml_node& root, std::string_view name) {
   do {
@@ -129,7 +142,9 @@ xml_node following_named(xml_node node, const xml_node& root, std::string_view n
   return node;
 }
 
-std::string attribute(const xml_node& node, const char* name) { return tidy_line(repair_utf8(node.attribute(name).value())); }
+std::string attribute(const xml_node& node, const char* name) {
+  return tidy_line(repair_utf8(node.attribute(name).value()));
+}
 
 std::string line_of(const xml_node& node) {
   std::string line = body_text(node);
@@ -158,7 +173,8 @@ std::string body_text(const xml_node& root) {
   return tidy_text(decoded(repair_utf8(std::move(text))));
 }
 
-void for_each_item(ByteSource& source, const ArticleSink& sink, const std::vector<std::string_view>& names,
+void for_each_item(ByteSource& source, const ArticleSink& sink,
+                   const std::vector<std::string_view>& names,
                    const std::function<void(const xml_node& item, const XmlItems& items)>& read) {
   XmlItems items(source, names);
   size_t broken = 0;
@@ -175,7 +191,8 @@ void for_each_item(ByteSource& source, const ArticleSink& sink, const std::vecto
       sink.reject(place_of(items), error.what());
     }
   }
-  if (items.number() == 0) throw ArticleError("XML, but no <" + std::string(names.front()) + "> in it");
+  if (items.number() == 0)
+    throw ArticleError("XML, but no <" + std::string(names.front()) + "> in it");
 }
 
 std::string place_of(const XmlItems& items) { return "item " + std::to_string(items.number()); }

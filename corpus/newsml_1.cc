@@ -23,38 +23,45 @@ using pugi::xml_node;
 
 constexpr int deepest = 50;  // components within components
 
-std::string lower(std::string text) {
-  for (char& c : text) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-  return text;
-}
-
 std::string formal_name(const xml_node& node) { return attribute(node, "FormalName"); }
 
-// What a component is for: most agencies say "Main" or "Body" of the text, and what else there is of captions
-// and the like.
-std::string role_of(const xml_node& component) { return lower(formal_name(child(component, {"Role"}))); }
+// What a component is for: most agencies say "Main" or "Body" of the text, and what else there is
+// of captions and the like.
+std::string role_of(const xml_node& component) {
+  return lower(formal_name(child(component, {"Role"})));
+}
 
 bool is_main(const std::string& role) {
-  constexpr auto names = std::to_array<std::string_view>({"main", "body", "maintext", "main text", "story", "article", "text", "bodytext", "content"});
+  constexpr auto names = std::to_array<std::string_view>(
+      {"main", "body", "maintext", "main text", "story", "article", "text", "bodytext", "content"});
   return std::find(names.begin(), names.end(), role) != names.end();
 }
 
 bool is_lesser(const std::string& role) {
-  constexpr auto words = std::to_array<std::string_view>({"headline", "caption", "photo", "picture", "image", "logo", "style", "contact", "graphic", "thumbnail",
-                                                          "preview", "icon", "video", "audio", "abstract", "summary", "lead", "byline", "dateline", "keyword",
-                                                          "slug", "advisory", "related", "supporting", "metadata", "footnote", "copyright", "credit"});
-  return std::any_of(words.begin(), words.end(), [&role](std::string_view word) { return role.find(word) != std::string::npos; });
+  constexpr auto words = std::to_array<std::string_view>(
+      {"headline", "caption", "photo",      "picture",  "image",    "logo",      "style",
+       "contact",  "graphic", "thumbnail",  "preview",  "icon",     "video",     "audio",
+       "abstract", "summary", "lead",       "byline",   "dateline", "keyword",   "slug",
+       "advisory", "related", "supporting", "metadata", "footnote", "copyright", "credit"});
+  return std::any_of(words.begin(), words.end(), [&role](std::string_view word) {
+    return role.find(word) != std::string::npos;
+  });
 }
 
 // The text of one ContentItem, by what it holds and not by what its Format is called.
 std::string text_of(const xml_node& content, Article& article) {
   const std::string media = lower(formal_name(child(content, {"MediaType"})));
-  const std::string type = lower(formal_name(child(content, {"MimeType"})) + " " + formal_name(child(content, {"Format"})));
-  if (!media.empty() && media.find("text") == std::string::npos && media != "complexdata") return {};
-  if (type.find("css") != std::string::npos || type.find("image") != std::string::npos || type.find("script") != std::string::npos) return {};
+  const std::string type = lower(formal_name(child(content, {"MimeType"})) + " " +
+                                 formal_name(child(content, {"Format"})));
+  if (!media.empty() && media.find("text") == std::string::npos && media != "complexdata")
+    return {};
+  if (type.find("css") != std::string::npos || type.find("image") != std::string::npos ||
+      type.find("script") != std::string::npos)
+    return {};
   const xml_node encoding = child(content, {"Encoding"});
   if (lower(attribute(encoding, "Notation")).find("base64") != std::string::npos) return {};
-  const xml_node data = encoding ? child(encoding, {"DataContent"}) : child(content, {"DataContent"});
+  const xml_node data =
+      encoding ? child(encoding, {"DataContent"}) : child(content, {"DataContent"});
   if (const xml_node nitf = descendant(data, "nitf")) {
     Article from_nitf;
     from_nitf.language = article.language;
@@ -64,11 +71,13 @@ std::string text_of(const xml_node& content, Article& article) {
     if (article.byline.empty()) article.byline = from_nitf.byline;
     if (article.dateline.empty()) article.dateline = from_nitf.dateline;
     for (const std::string& subject : from_nitf.subjects) add_subject(article, subject);
-    for (const EditorTag& tag : from_nitf.editor_tags) add_tag(article, tag.kind, tag.name, tag.code);
+    for (const EditorTag& tag : from_nitf.editor_tags)
+      add_tag(article, tag.kind, tag.name, tag.code);
     return from_nitf.text;
   }
   if (const xml_node body = child(descendant(data, "html"), {"body"})) return body_text(body);
-  const bool has_elements = static_cast<bool>(data.find_child([](const xml_node& node) { return node.type() == pugi::node_element; }));
+  const bool has_elements = static_cast<bool>(
+      data.find_child([](const xml_node& node) { return node.type() == pugi::node_element; }));
   return has_elements ? body_text(data) : plain_or_html(repair_utf8(data.text().get()));
 }
 
@@ -86,17 +95,21 @@ struct Found {
   std::vector<xml_node> lesser;  // captions, summaries …
 };
 
-void find_components(const xml_node& component, int depth, bool in_lesser, bool in_main, Found& found) {
+void find_components(const xml_node& component, int depth, bool in_lesser, bool in_main,
+                     Found& found) {
   if (depth > deepest) return;
   const std::string role = role_of(component);
   const bool lesser = in_lesser || (is_lesser(role) && !is_main(role));
   const bool main = !lesser && (in_main || is_main(role));
-  if (child(component, {"ContentItem"})) (lesser ? found.lesser : main ? found.main : found.others).push_back(component);
-  for (const xml_node& part : children(component, "NewsComponent")) find_components(part, depth + 1, lesser, main, found);
+  if (child(component, {"ContentItem"}))
+    (lesser ? found.lesser : main ? found.main : found.others).push_back(component);
+  for (const xml_node& part : children(component, "NewsComponent"))
+    find_components(part, depth + 1, lesser, main, found);
 }
 
 std::string language_of(const xml_node& component) {
-  return language_code(first_of({formal_name(child(component, {"DescriptiveMetadata", "Language"})), attribute(component, "xml:lang")}));
+  return language_code(first_of({formal_name(child(component, {"DescriptiveMetadata", "Language"})),
+                                 attribute(component, "xml:lang")}));
 }
 
 // The parts of `component` that are the same in different languages; none where they are not.
@@ -105,7 +118,8 @@ std::vector<xml_node> language_variants(const xml_node& component) {
   std::set<std::string> languages;
   for (const xml_node& part : children(component, "NewsComponent")) {
     const std::string language = language_of(part);
-    if (language.empty() || !descendant(part, "HeadLine") || !languages.insert(language).second) continue;
+    if (language.empty() || !descendant(part, "HeadLine") || !languages.insert(language).second)
+      continue;
     variants.push_back(part);
   }
   return variants.size() > 1 ? variants : std::vector<xml_node>();
@@ -140,14 +154,17 @@ Article to_article(const xml_node& component, const xml_node& head) {
   Article article;
   Found found;
   find_components(component, 0, false, false, found);
-  const std::vector<xml_node>* chosen = !found.main.empty() ? &found.main : !found.others.empty() ? &found.others : &found.lesser;
+  const std::vector<xml_node>* chosen = !found.main.empty()     ? &found.main
+                                        : !found.others.empty() ? &found.others
+                                                                : &found.lesser;
   const xml_node lines = chosen->empty() ? component : chosen->front();
   xml_node outer = lines;
   while (article.language.empty() && outer && local_name(outer) != "NewsML") {
     article.language = language_of(outer);
     outer = outer.parent();
   }
-  article.title = first_of({news_line(lines, "HeadLine", article.language), news_line(component, "HeadLine", article.language)});
+  article.title = first_of({news_line(lines, "HeadLine", article.language),
+                            news_line(component, "HeadLine", article.language)});
   article.byline = to_byline(news_line(lines, "ByLine", article.language), article.language);
   article.dateline = to_dateline(news_line(lines, "DateLine", article.language));
   std::string text;
@@ -170,7 +187,8 @@ std::string id_of(const xml_node& identifier) {
   if (id.empty()) {
     const std::string item = line_of(child(identifier, {"NewsItemId"}));
     if (item.empty()) return {};
-    return "urn:newsml:" + line_of(child(identifier, {"ProviderId"})) + ":" + line_of(child(identifier, {"DateId"})) + ":" + item;
+    return "urn:newsml:" + line_of(child(identifier, {"ProviderId"})) + ":" +
+           line_of(child(identifier, {"DateId"})) + ":" + item;
   }
   const std::string update = attribute(child(identifier, {"RevisionId"}), "Update");
   for (const std::string& end : {":" + revision + update, ":" + revision}) {
@@ -194,8 +212,10 @@ void read_item(const xml_node& item, const xml_node& head, const ArticleSink& si
     Article article = to_article(variant, head);
     article.id = first || id.empty() ? id : id + "#" + article.language;
     first = false;
-    set_date(article, {line_of(child(management, {"ThisRevisionCreated"})), line_of(child(management, {"FirstCreated"})),
-                       line_of(child(identifier, {"DateId"})), line_of(child(head, {"NewsML", "NewsEnvelope", "DateAndTime"}))});
+    set_date(article,
+             {line_of(child(management, {"ThisRevisionCreated"})),
+              line_of(child(management, {"FirstCreated"})), line_of(child(identifier, {"DateId"})),
+              line_of(child(head, {"NewsML", "NewsEnvelope", "DateAndTime"}))});
     if (article.source.empty()) article.source = line_of(child(identifier, {"ProviderId"}));
     note_mended(article);
     // A package of whole NewsItems, which are read for themselves.
@@ -214,7 +234,8 @@ bool is_in(xml_node part, const xml_node& item) {
   return false;
 }
 
-void read_items(const xml_node& item, const xml_node& head, const std::string& place, const ArticleSink& sink) {
+void read_items(const xml_node& item, const xml_node& head, const std::string& place,
+                const ArticleSink& sink) {
   for (xml_node at = item; at; at = following_named(at, item, "NewsItem")) {
     if (at != item && !is_in(at, item)) continue;
     try {
@@ -241,6 +262,7 @@ void read(ByteSource& source, const ArticleSink& sink) {
 
 }  // namespace
 
-const Format newsml_1 = {"newsml-1", "IPTC NewsML 1.x: the NewsItems of a NewsML document", recognise, read};
+const Format newsml_1 = {"newsml-1", "IPTC NewsML 1.x: the NewsItems of a NewsML document",
+                         recognise, read};
 
 }  // namespace chancery

@@ -15,15 +15,6 @@ namespace {
 
 using pugi::xml_node;
 
-std::string lower(std::string text) {
-  for (char& c : text) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-  return text;
-}
-
-bool has_any(const std::string& text, std::initializer_list<std::string_view> words) {
-  return std::any_of(words.begin(), words.end(), [&text](std::string_view word) { return text.find(word) != std::string::npos; });
-}
-
 // A <Topic>: what a code stands for, in several languages.
 struct Topics {
   std::map<std::string, xml_node> by_id;    // "Duid"
@@ -31,11 +22,13 @@ struct Topics {
 };
 
 void add_topics(const xml_node& item, Topics& topics) {
-  for (xml_node set = descendant(item, "TopicSet"); set; set = following_named(set, item, "TopicSet")) {
+  for (xml_node set = descendant(item, "TopicSet"); set;
+       set = following_named(set, item, "TopicSet")) {
     for (const xml_node& topic : children(set, "Topic")) {
       if (is_overfull(topic)) continue;
       topics.by_id.emplace(attribute(topic, "Duid"), topic);
-      for (const xml_node& name : children(topic, "FormalName")) topics.by_name.emplace(line_of(name), topic);
+      for (const xml_node& name : children(topic, "FormalName"))
+        topics.by_name.emplace(line_of(name), topic);
     }
   }
 }
@@ -47,7 +40,10 @@ std::string topic_name(const xml_node& topic, const std::string& language) {
   for (const xml_node& description : children(topic, "Description")) {
     const std::string tongue = language_code(attribute(description, "xml:lang"));
     const std::string variant = lower(attribute(description, "Variant"));
-    const int points = (tongue == language ? 4 : tongue == "en" || tongue.empty() ? 2 : 0) + (variant.empty() || variant == "name" ? 1 : 0);
+    const int points = (tongue == language                 ? 4
+                        : tongue == "en" || tongue.empty() ? 2
+                                                           : 0) +
+                       (variant.empty() || variant == "name" ? 1 : 0);
     const std::string line = line_of(description);
     if (line.empty() || points <= best_points) continue;
     best = line;
@@ -59,8 +55,8 @@ std::string topic_name(const xml_node& topic, const std::string& language) {
 // What `kind` ("Country", "BWIndustryKeywords") says that `value` is.
 void add_value(const std::string& kind, const std::string& value, Article& article) {
   const std::string small = lower(kind);
-  if (value.empty() || has_any(small, {"code software", "generator", "wordcount"})) return;
-  if (has_any(small, {"country", "nation"})) {
+  if (value.empty() || has_any(small, {"generator", "wordcount"})) return;
+  if (has_any(small, {"country"})) {
     const bool code = is_country_code(value);
     add_place(article, code ? "" : value, code ? value : "", true);
   } else if (has_any(small, {"city", "state", "region", "location", "place", "geograph", "area"})) {
@@ -75,7 +71,17 @@ void add_value(const std::string& kind, const std::string& value, Article& artic
 }
 
 void add_properties(const xml_node& parent, Article& article) {
-  for (const xml_node& property : children(parent, "Property")) add_value(attribute(property, "FormalName"), attribute(property, "Value"), article);
+  for (const xml_node& property : children(parent, "Property"))
+    add_value(attribute(property, "FormalName"), attribute(property, "Value"), article);
+}
+
+// "grain, ports; trade"
+void add_keywords(const std::string& line, Article& article) {
+  for (size_t at = 0; at < line.size();) {
+    const size_t end = std::min(line.find_first_of(",;", at), line.size());
+    add_subject(article, line.substr(at, end - at));
+    at = end + 1;
+  }
 }
 
 void add_topic(const xml_node& topic, Article& article) {
@@ -83,9 +89,10 @@ void add_topic(const xml_node& topic, Article& article) {
   const std::string formal = line_of(child(topic, {"FormalName"}));
   const std::string name = first_of({topic_name(topic, article.language), formal});
   const std::string small = lower(type);
-  if (has_any(small, {"country", "nation"})) {
+  if (has_any(small, {"country"})) {
     add_place(article, name, formal, true);
-  } else if (has_any(small, {"person", "people", "company", "organisation", "organization", "city", "state", "region", "location", "place", "geograph", "area"})) {
+  } else if (has_any(small, {"person", "people", "company", "organisation", "organization", "city",
+                             "state", "region", "location", "place", "geograph", "area"})) {
     add_value(type, name, article);
   } else {
     add_subject(article, name);
@@ -99,12 +106,15 @@ void add_descriptive(const xml_node& metadata, const Topics& topics, Article& ar
     for (const xml_node& subject : code.children()) {
       const std::string formal = attribute(subject, "FormalName");
       const auto topic = topics.by_name.find(formal);
-      add_subject(article, topic == topics.by_name.end() ? "" : topic_name(topic->second, article.language), formal);
+      add_subject(article,
+                  topic == topics.by_name.end() ? "" : topic_name(topic->second, article.language),
+                  formal);
     }
   }
   for (const xml_node& occurrence : children(metadata, "TopicOccurrence")) {
     const std::string reference = attribute(occurrence, "Topic");
-    const auto topic = topics.by_id.find(reference.starts_with('#') ? reference.substr(1) : reference);
+    const auto topic =
+        topics.by_id.find(reference.starts_with('#') ? reference.substr(1) : reference);
     if (topic != topics.by_id.end()) add_topic(topic->second, article);
   }
   for (const xml_node& location : children(metadata, "Location")) {
@@ -117,7 +127,8 @@ void add_descriptive(const xml_node& metadata, const Topics& topics, Article& ar
 void add_of_component(const xml_node& component, const Topics& topics, Article& article) {
   for (const xml_node& metadata : children(component, "AdministrativeMetadata")) {
     for (const std::string_view party : {"Provider", "Source", "Creator"}) {
-      if (article.source.empty()) article.source = attribute(child(metadata, {party, "Party"}), "FormalName");
+      if (article.source.empty())
+        article.source = attribute(child(metadata, {party, "Party"}), "FormalName");
     }
   }
   for (const xml_node& metadata : children(component, "DescriptiveMetadata")) {
@@ -126,14 +137,17 @@ void add_of_component(const xml_node& component, const Topics& topics, Article& 
       for (const xml_node& location : children(metadata, "Location")) {
         if (lower(attribute(location, "HowPresent")) != "origin") continue;
         for (const xml_node& property : children(location, "Property")) {
-          if (lower(attribute(property, "FormalName")) == "city") article.dateline = attribute(property, "Value");
+          if (lower(attribute(property, "FormalName")) == "city")
+            article.dateline = attribute(property, "Value");
         }
       }
     }
   }
-  for (const xml_node& metadata : children(component, "Metadata")) add_properties(metadata, article);
+  for (const xml_node& metadata : children(component, "Metadata"))
+    add_properties(metadata, article);
   for (const xml_node& lines : children(component, "NewsLines")) {
-    for (const xml_node& keywords : children(lines, "KeywordLine")) add_subject(article, line_of(keywords));
+    for (const xml_node& keywords : children(lines, "KeywordLine"))
+      add_keywords(line_of(keywords), article);
     if (article.source.empty()) article.source = line_of(child(lines, {"CreditLine"}));
   }
 }
@@ -147,8 +161,10 @@ void add_metadata(const xml_node& component, const xml_node& head, Article& arti
   add_topics(item, topics);
   add_topics(head, topics);
   add_of_component(component, topics, article);
-  for (const xml_node& part : children(component, "NewsComponent")) add_of_component(part, topics, article);
-  for (xml_node around = component.parent(); local_name(around) == "NewsComponent"; around = around.parent()) {
+  for (const xml_node& part : children(component, "NewsComponent"))
+    add_of_component(part, topics, article);
+  for (xml_node around = component.parent(); local_name(around) == "NewsComponent";
+       around = around.parent()) {
     add_of_component(around, topics, article);
   }
 }

@@ -7,9 +7,9 @@
 
 namespace chancery {
 
-/// Adds source, subjects and editors' tags of the NewsComponent `component`, of those around it and those within it that
-/// hold its parts. What codes stand for is looked for in the topics of the NewsItem and of `head`, what stands before
-/// the items. The article's language is set.
+/// Adds source, subjects and editors' tags of the NewsComponent `component`, of those around it and
+/// those within it that hold its parts. What codes stand for is looked for in the topics of the
+/// NewsItem and of `head`, what stands before the items. The article's language is set.
 void add_metadata(const pugi::xml_node& component, const pugi::xml_node& head, Article& article);
 
 }  // namespace chancery

@@ -8,161 +8,41 @@
 #include "corpus/html_text.h"
 #include "corpus/json_text.h"
 #include "corpus/news_article.h"
-#include "corpus/nitf.h"
+#include "corpus/ninjs_text.h"
 #include "corpus/published_date.h"
 
 namespace chancery {
 namespace {
 
+using namespace ninjs_text;
 using nlohmann::json;
-using Keys = std::initializer_list<const char*>;
-
-// The first of `keys` that is a text. ninjs writes all its texts as strings: a number or an object is an error.
-std::string text_at(const json& object, Keys keys) {
-  if (!object.is_object()) return {};
-  for (const char* key : keys) {
-    const auto found = object.find(key);
-    if (found != object.end() && found->is_string() && !found->get_ref<const std::string&>().empty()) return *found;
-  }
-  return {};
-}
-
-// The entries of the first of `keys` that is there; one that is no list is its only entry.
-std::vector<const json*> list_at(const json& item, Keys keys) {
-  std::vector<const json*> entries;
-  for (const char* key : keys) {
-    const auto found = item.find(key);
-    if (found == item.end() || found->empty()) continue;
-    if (found->is_array()) {
-      for (const json& entry : *found) entries.push_back(&entry);
-    } else if (found->is_object() || found->is_string()) {
-      entries.push_back(&*found);
-    }
-    if (!entries.empty()) break;
-  }
-  return entries;
-}
-
-// The texts that a field has: "body_text", "body_html" (ninjs 1: any ending), or "bodies": [{"role", "contentType",
-// "value"}] (ninjs 2 and 3). `type` is the content type or the ending.
-struct Value {
-  std::string type;
-  std::string role;
-  std::string text;
-};
-
-std::vector<Value> values_of(const json& item, const std::string& singular, const char* plural) {
-  std::vector<Value> values;
-  for (const auto& [key, value] : item.items()) {
-    if (!value.is_string() || value.empty()) continue;
-    if (key == singular) values.insert(values.begin(), {"", "main", value});
-    if (key.starts_with(singular + "_")) values.push_back({key.substr(singular.size() + 1), "", value});
-  }
-  for (const json* entry : list_at(item, {plural})) {
-    const std::string text = text_at(*entry, {"value"});
-    if (!text.empty()) values.push_back({text_at(*entry, {"contentType", "contenttype"}), text_at(*entry, {"role"}), text});
-  }
-  return values;
-}
-
-std::string one_line(const std::string& text) { return tidy_line(html_to_text(text)); }
-
-std::string headline_of(const json& item) {
-  const std::vector<Value> all = values_of(item, "headline", "headlines");
-  const auto main = std::find_if(all.begin(), all.end(), [](const Value& value) { return value.role == "main" || value.type == "main"; });
-  if (main != all.end()) return one_line(main->text);
-  return one_line(!all.empty() ? all.front().text : text_at(item, {"title", "name"}));
-}
-
-bool is_nitf(const Value& value) { return value.type.find("nitf") != std::string::npos || value.text.find("<nitf") < 1000; }
-
-std::string nitf_text(const std::string& xml) {
-  pugi::xml_document document;
-  Article article;
-  try {
-    load_xml(xml, document);
-    add_nitf(document.document_element(), article);
-  } catch (const ArticleError&) {
-    // There may be another body that is not broken.
-  }
-  return article.text;
-}
-
-struct Text {
-  std::string plain;
-  std::string marked_up;
-};
-
-Text texts_in(const std::vector<Value>& values, bool only_main) {
-  Text text;
-  for (const Value& value : values) {
-    if (only_main && value.role != "main") continue;
-    if (is_nitf(value)) {
-      if (text.marked_up.empty()) text.marked_up = nitf_text(value.text);
-    } else if (value.type.find("html") != std::string::npos) {
-      if (text.marked_up.empty()) text.marked_up = html_to_text(value.text);
-    } else if (value.type.find("xml") == std::string::npos && text.plain.empty()) {
-      text.plain = plain_or_html(value.text);
-    }
-  }
-  return text;
-}
-
-// Of several bodies the one of the role "main"; of markup and plain text of about one length the markup, which has
-// the paragraphs.
-std::string body_of(const json& item) {
-  const std::vector<Value> values = values_of(item, "body", "bodies");
-  const Text all = texts_in(values, false);
-  Text main = texts_in(values, true);
-  if (main.plain.empty() && main.marked_up.empty()) main = all;
-  if (main.marked_up.empty() && all.marked_up.size() * 4 <= main.plain.size() * 5) main.marked_up = all.marked_up;
-  return main.marked_up.size() * 5 >= main.plain.size() * 4 ? main.marked_up : main.plain;
-}
-
-// The longest: others are for lists, or a credit.
-std::string description_of(const json& item) {
-  std::string longest;
-  for (const Value& value : values_of(item, "description", "descriptions")) {
-    std::string text = value.type.find("html") == std::string::npos ? plain_or_html(value.text) : html_to_text(value.text);
-    if (text.size() > longest.size()) longest = std::move(text);
-  }
-  return longest;
-}
-
-std::string names_in(const std::vector<const json*>& entries) {
-  std::string names;
-  for (const json* entry : entries) {
-    const std::string name = entry->is_string() ? entry->get<std::string>() : text_at(*entry, {"name", "literal"});
-    if (!name.empty()) names += (names.empty() ? "" : ", ") + name;
-  }
-  return names;
-}
-
-std::string byline_of(const json& item, const std::string& language) {
-  const std::vector<Value> all = values_of(item, "byline", "bylines");
-  return to_byline(one_line(first_of({all.empty() ? "" : all.front().text, text_at(item, {"by"}), names_in(list_at(item, {"bylines", "authors"}))})), language);
-}
 
 // The code of a concept, with its scheme: "http://cvx.iptc.org/iso3166-1a2/it".
 std::string code_of(const json& concept_) {
   const std::string code = text_at(concept_, {"code", "literal"});
   const std::string scheme = text_at(concept_, {"scheme"});
-  if (!code.empty() && !scheme.empty()) return scheme + (scheme.ends_with('/') || scheme.ends_with(':') ? "" : "/") + code;
+  if (!code.empty() && !scheme.empty())
+    return scheme + (scheme.ends_with('/') || scheme.ends_with(':') ? "" : "/") + code;
   return first_of({text_at(concept_, {"uri"}), code});
 }
 
 void add_concepts(const json& item, Article& article) {
-  for (const json* person : list_at(item, {"person", "people", "persons"})) add_tag(article, EntityKind::person, text_at(*person, {"name"}));
-  for (const json* body : list_at(item, {"organisation", "organisations", "organization", "organizations"})) {
+  for (const json* person : list_at(item, {"person", "people", "persons"}))
+    add_tag(article, EntityKind::person, text_at(*person, {"name"}));
+  for (const json* body :
+       list_at(item, {"organisation", "organisations", "organization", "organizations"})) {
     add_tag(article, EntityKind::organisation, text_at(*body, {"name"}));
   }
   for (const json* place : list_at(item, {"place", "places"})) {
     const std::string code = country_code_in(code_of(*place));
-    if (!code.empty() || !text_at(*place, {"name"}).empty()) add_place(article, text_at(*place, {"name"}), code, !code.empty());
+    if (!code.empty() || !text_at(*place, {"name"}).empty())
+      add_place(article, text_at(*place, {"name"}), code, !code.empty());
   }
-  for (const Keys keys : {Keys{"subject", "subjects"}, Keys{"event", "events"}, Keys{"object", "objects"}, Keys{"keyword", "keywords"}}) {
+  for (const Keys keys : {Keys{"subject", "subjects"}, Keys{"event", "events"},
+                          Keys{"object", "objects"}, Keys{"keyword", "keywords"}}) {
     for (const json* subject : list_at(item, keys)) {
-      const std::string name = subject->is_string() ? subject->get<std::string>() : text_at(*subject, {"name"});
+      const std::string name =
+          subject->is_string() ? subject->get<std::string>() : text_at(*subject, {"name"});
       const std::string relation = text_at(*subject, {"rel"});
       if (relation == "location" || relation == "place") {
         add_place(article, name, country_code_in(code_of(*subject)));
@@ -176,7 +56,9 @@ void add_concepts(const json& item, Article& article) {
 std::string date_at(const json& item, Keys keys) {
   for (const char* key : keys) {
     const auto found = item.find(key);
-    if (found != item.end() && !found->is_null()) return found->is_string() ? found->get<std::string>() : std::string("of the type ") + found->type_name();
+    if (found != item.end() && !found->is_null())
+      return found->is_string() ? found->get<std::string>()
+                                : std::string("of the type ") + found->type_name();
   }
   return {};
 }
@@ -184,8 +66,10 @@ std::string date_at(const json& item, Keys keys) {
 // Why an item is no article: the first text in it that is none, or that there are none.
 std::string no_article(const json& item, const std::string& otherwise) {
   for (const auto& [key, value] : item.items()) {
-    const bool is_text = key == "headline" || key == "title" || key.starts_with("headline_") || key.starts_with("body_") || key.starts_with("description_");
-    if (is_text && !value.is_string()) return "\"" + key + "\" is not a string but of the type " + value.type_name();
+    const bool is_text = key == "headline" || key == "title" || key.starts_with("headline_") ||
+                         key.starts_with("body_") || key.starts_with("description_");
+    if (is_text && !value.is_string())
+      return "\"" + key + "\" is not a string but of the type " + value.type_name();
   }
   return otherwise;
 }
@@ -201,14 +85,20 @@ Article to_article(const json& item) {
   set_body(article, body_of(item));
   if (article.text.empty()) set_body(article, description_of(item));
   const std::string type = text_at(item, {"type"});
-  const bool is_text = type.empty() || type == "text" || type == "composite" || type == "story" || type == "article";
-  if (article.title.empty() && article.text.empty()) throw ArticleError(no_article(item, "no headline and no text"));
-  if (!is_text && article.text.empty()) throw ArticleError(no_article(item, "of the type \"" + type + "\", without a text"));
-  set_date(article, {date_at(item, {"versioncreated", "versionCreated"}), date_at(item, {"firstcreated", "firstCreated"}),
+  const bool is_text =
+      type.empty() || type == "text" || type == "composite" || type == "story" || type == "article";
+  if (article.title.empty() && article.text.empty())
+    throw ArticleError(no_article(item, "no headline and no text"));
+  if (!is_text && article.text.empty())
+    throw ArticleError(no_article(item, "of the type \"" + type + "\", without a text"));
+  set_date(article, {date_at(item, {"versioncreated", "versionCreated"}),
+                     date_at(item, {"firstcreated", "firstCreated"}),
                      date_at(item, {"contentcreated", "contentCreated"})});
-  article.source = first_of({first_text(item, {"source", "provider"}), text_at(item, {"copyrightholder", "copyrightHolder"}),
-                             names_in(list_at(item, {"infosource", "infoSources", "infosources"}))});
-  article.byline = byline_of(item, article.language);
+  article.source =
+      first_of({first_text(item, {"source", "provider"}),
+                text_at(item, {"copyrightholder", "copyrightHolder"}),
+                names_in(list_at(item, {"infosource", "infoSources", "infosources"}))});
+  article.byline = to_byline(byline_of(item), article.language);
   article.dateline = to_dateline(first_text(item, {"located", "dateline"}));
   add_concepts(item, article);
   note_mended(article);
@@ -218,7 +108,8 @@ Article to_article(const json& item) {
 bool has_key(std::string_view text, Keys keys) {
   return std::any_of(keys.begin(), keys.end(), [text](std::string_view key) {
     const std::string quoted = '"' + std::string(key) + '"';
-    for (size_t at = text.find(quoted); at != std::string_view::npos; at = text.find(quoted, at + 1)) {
+    for (size_t at = text.find(quoted); at != std::string_view::npos;
+         at = text.find(quoted, at + 1)) {
       const size_t colon = text.find_first_not_of(" \t\r\n", at + quoted.size());
       if (colon != std::string_view::npos && text[colon] == ':') return true;
     }
@@ -226,21 +117,56 @@ bool has_key(std::string_view text, Keys keys) {
   });
 }
 
-// Objects with an id of ninjs's own kind and a field that only ninjs writes so; or with fields that others have too, but
-// without the names that others have for a text.
+// Objects with an id of ninjs's own kind and a field that only ninjs writes so; or with fields that
+// others have too, but without the names that others have for a text.
 bool recognise(std::string_view head) {
   const size_t start = head.find_first_not_of(" \t\r\n");
-  if (start == std::string_view::npos || (head[start] != '{' && head[start] != '[') || !has_key(head, {"uri", "guid"})) return false;
-  if (has_key(head, {"versioncreated", "versionCreated", "body_text", "body_html", "body_xhtml", "headlines", "bodies", "pubstatus", "pubStatus",
-                     "firstcreated", "firstCreated", "$standard", "eventDetails", "descriptions"})) {
+  if (start == std::string_view::npos || (head[start] != '{' && head[start] != '[') ||
+      !has_key(head, {"uri", "guid"}))
+    return false;
+  if (has_key(head, {"versioncreated", "versionCreated", "body_text", "body_html", "body_xhtml",
+                     "headlines", "bodies", "pubstatus", "pubStatus", "firstcreated",
+                     "firstCreated", "$standard", "eventDetails", "descriptions"})) {
     return true;
   }
-  return !has_key(head, {"text", "body", "content", "maintext", "article", "articleBody", "fulltext", "summary", "url", "link", "date",
-                         "published", "author", "$schema"}) &&
-         has_key(head, {"headline", "title", "byline", "located", "usageterms", "copyrightholder", "copyrightnotice", "ednote", "urgency", "infosource",
-                        "infosources", "renditions", "associations", "representationtype", "digitalsourcetype", "altids", "person", "organisation",
-                        "place", "subject", "profile", "standard", "advice", "advices", "genre", "genres", "expires", "embargoed",
-                        "contentcreated", "plannedCoverage", "rightsinfo", "linkedrights", "encodedrights", "mimetype", "description_text",
+  return !has_key(head,
+                  {"text", "body", "content", "maintext", "article", "articleBody", "fulltext",
+                   "summary", "url", "link", "date", "published", "author", "$schema"}) &&
+         has_key(head, {"headline",
+                        "title",
+                        "byline",
+                        "located",
+                        "usageterms",
+                        "copyrightholder",
+                        "copyrightnotice",
+                        "ednote",
+                        "urgency",
+                        "infosource",
+                        "infosources",
+                        "renditions",
+                        "associations",
+                        "representationtype",
+                        "digitalsourcetype",
+                        "altids",
+                        "person",
+                        "organisation",
+                        "place",
+                        "subject",
+                        "profile",
+                        "standard",
+                        "advice",
+                        "advices",
+                        "genre",
+                        "genres",
+                        "expires",
+                        "embargoed",
+                        "contentcreated",
+                        "plannedCoverage",
+                        "rightsinfo",
+                        "linkedrights",
+                        "encodedrights",
+                        "mimetype",
+                        "description_text",
                         "description_html"});
 }
 
@@ -252,17 +178,20 @@ void give(const json& item, const std::string& place, const ArticleSink& sink) {
   }
 }
 
-// An item, a list of items, or what an API puts around a list: {"item": [ … ]}, {"data": {"items": [{"item": … }]}}.
+// An item, a list of items, or what an API puts around a list: {"item": [ … ]}, {"data": {"items":
+// [{"item": … }]}}.
 void give_all(const json& value, const std::string& place, const ArticleSink& sink, int depth = 0) {
   constexpr int deepest = 4;
   if (value.is_array() && depth < deepest) {
-    for (size_t i = 0; i < value.size(); ++i) give_all(value[i], "item " + std::to_string(i + 1), sink, depth + 1);
+    for (size_t i = 0; i < value.size(); ++i)
+      give_all(value[i], "item " + std::to_string(i + 1), sink, depth + 1);
     return;
   }
   if (value.is_object() && depth < deepest && text_at(value, {"uri", "guid", "headline"}).empty()) {
     for (const char* key : {"item", "items", "data"}) {
       const auto found = value.find(key);
-      if (found != value.end() && found->is_structured()) return give_all(*found, place, sink, depth + 1);
+      if (found != value.end() && found->is_structured())
+        return give_all(*found, place, sink, depth + 1);
     }
   }
   give(value, place, sink);
@@ -272,13 +201,15 @@ void give_all(const json& value, const std::string& place, const ArticleSink& si
 bool is_by_lines(std::string_view head) {
   if (head.starts_with("\xEF\xBB\xBF")) head.remove_prefix(3);
   const size_t start = head.find_first_not_of(" \t\r\n");
-  const std::string_view line = start == std::string_view::npos ? head : head.substr(start, head.find('\n', start) - start);
+  const std::string_view line =
+      start == std::string_view::npos ? head : head.substr(start, head.find('\n', start) - start);
   return line.starts_with('{') && json::accept(line);
 }
 
 void read(ByteSource& source, const ArticleSink& sink) {
   constexpr size_t enough = 4 << 20;
-  if (!is_by_lines(source.peek(enough))) return give_all(parse_json(source.read_all(largest_item)), "", sink);
+  if (!is_by_lines(source.peek(enough)))
+    return give_all(parse_json(source.read_all(largest_item)), "", sink);
   std::string line;
   for (size_t number = 1;; ++number) {
     const ByteSource::Line got = source.read_line(line, largest_item);
@@ -299,6 +230,7 @@ void read(ByteSource& source, const ArticleSink& sink) {
 
 }  // namespace
 
-const Format ninjs = {"ninjs", "IPTC ninjs 1 to 3: an item, an array of items, or an item a line", recognise, read};
+const Format ninjs = {"ninjs", "IPTC ninjs 1 to 3: an item, an array of items, or an item a line",
+                      recognise, read};
 
 }  // namespace chancery

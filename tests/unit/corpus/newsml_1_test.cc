@@ -73,9 +73,9 @@ TEST(Newsml1, WhatItSpeaksOfIsSubjectsAndTags) {
       "FormalName='04008004'/></SubjectCode><SubjectCode><Subject FormalName='11000000'/></SubjectCode><TopicOccurrence Topic='#t1'/>"
       "<Location HowPresent='Event'><Property FormalName='Country' Value='PER'/><Property FormalName='City' Value='Lima'/></Location>"
       "<Location HowPresent='Origin'><Property FormalName='City' Value='Bonn'/></Location><Property FormalName='Keyword' Value='grain'/>"
-      "<Property FormalName='Generator' Value='software'/></DescriptiveMetadata>" +
+      "<Property FormalName='Generator' Value='software'/></DescriptiveMetadata><NewsLines><KeywordLine>ports; rail</KeywordLine></NewsLines>" +
       content("<p>x</p>"));
-  EXPECT_EQ(given(article), "Indicators;politics;grain|person:Jane Doe:;country::PER;place:Lima:");
+  EXPECT_EQ(given(article), "Indicators;politics;grain;ports;rail|person:Jane Doe:;country::PER;place:Lima:");
   EXPECT_EQ(article.language, "en");
   EXPECT_EQ(article.dateline, "Bonn");
 }
