@@ -50,6 +50,29 @@ std::string top_subject(std::string_view code) {
                                                 : std::string();
 }
 
+// "Wed October 15, 2003 06:11 AM ET": of all its words none is a place.
+bool is_only_a_date(std::string_view text) {
+  constexpr auto words = std::to_array<std::string_view>(
+      {"january", "february",  "march",    "april",     "may",      "june",     "july",
+       "august",  "sept",      "october",  "september", "november", "december", "monday",
+       "tuesday", "wednesday", "thursday", "friday",    "saturday", "sunday",   "am",
+       "pm",      "et",        "est",      "edt",       "gmt",      "utc"});
+  std::string word;
+  for (size_t at = 0; at <= text.size(); ++at) {
+    if (at < text.size() && static_cast<unsigned char>(text[at]) >= 0x80) return false;
+    if (at < text.size() && is_letter(text[at])) {
+      word += static_cast<char>(text[at] | 0x20);
+    } else if (!word.empty()) {
+      const auto known = [&word](std::string_view other) {
+        return word == other || (word.size() >= 3 && other.starts_with(word));
+      };
+      if (std::none_of(words.begin(), words.end(), known)) return false;
+      word.clear();
+    }
+  }
+  return parse_published_date(text).has_value();
+}
+
 bool looks_like_html(std::string_view text) {
   for (size_t at = text.find('<'); at != std::string_view::npos; at = text.find('<', at + 1)) {
     const size_t name = at + 1 < text.size() && text[at + 1] == '/' ? at + 2 : at + 1;
@@ -169,14 +192,9 @@ std::string to_dateline(std::string dateline) {
     }
     if (dateline.size() == before) break;
   }
-  // A place begins with a letter; what begins with digits is the time of a machine. "March 4, 2013"
-  // is no place.
-  const bool one_word =
-      std::none_of(dateline.begin(), dateline.end(), [](unsigned char c) { return c >= 0x80; }) &&
-      dateline.find_first_not_of("0123456789 ,.", dateline.find(' ')) == std::string::npos;
-  const bool is_date = !dateline.empty() &&
-                       (is_digit(dateline.front()) || (one_word && parse_published_date(dateline)));
-  return is_date ? std::string() : dateline;
+  // A place begins with a letter; what begins with digits is the time of a machine.
+  return dateline.empty() || is_digit(dateline.front()) || is_only_a_date(dateline) ? std::string()
+                                                                                    : dateline;
 }
 
 bool is_withdrawn(std::string_view status) {

@@ -54,6 +54,8 @@ TEST(Nitf, DatelineIsForReadersAndNotForMachines) {
       {"<location><city>Bath</city>, <state>Avon</state></location>", "Bath, Avon"},
       {"<story.date norm='20100102T000000Z'>20100102T000000Z</story.date>", ""},
       {"OSLO (NTB)--", "OSLO (NTB)"},
+      {"Wed October 15, 2003 06:11 AM ET", ""},
+      {"Marchwood, 3 March 2010", "Marchwood, 3 March 2010"},
   };
   for (const auto& c : cases) EXPECT_EQ(one(nitf_of("", std::string("<dateline>") + c.dateline + "</dateline>", "<p>x</p>")).dateline, c.shown);
 }
