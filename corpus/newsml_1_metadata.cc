@@ -105,6 +105,7 @@ void add_descriptive(const xml_node& metadata, const Topics& topics, Article& ar
     if (is_overfull(code)) continue;
     for (const xml_node& subject : code.children()) {
       const std::string formal = attribute(subject, "FormalName");
+      if (formal.empty()) continue;
       const auto topic = topics.by_name.find(formal);
       add_subject(article,
                   topic == topics.by_name.end() ? "" : topic_name(topic->second, article.language),
@@ -113,6 +114,7 @@ void add_descriptive(const xml_node& metadata, const Topics& topics, Article& ar
   }
   for (const xml_node& occurrence : children(metadata, "TopicOccurrence")) {
     const std::string reference = attribute(occurrence, "Topic");
+    if (reference.empty()) continue;
     const auto topic =
         topics.by_id.find(reference.starts_with('#') ? reference.substr(1) : reference);
     if (topic != topics.by_id.end()) add_topic(topic->second, article);

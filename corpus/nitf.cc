@@ -83,7 +83,8 @@ void add_location(const xml_node& location, Article& article) {
   if (!city.empty()) add_place(article, city);
   if (!country && city.empty())
     add_place(article, location_line(location),
-              country_code_in(attribute(location, "location-code")));
+              country_code_in(attribute(location, "code-source") + ":" +
+                              attribute(location, "location-code")));
 }
 
 void add_identified(const xml_node& identified, Article& article) {

@@ -76,11 +76,11 @@ TEST(Nitf, WhatItSpeaksOfComesFromTheHead) {
       "<nitf xml:lang='en'><head><tobject><tobject.subject tobject.subject.refnum='11002000'/><tobject.subject tobject.subject.refnum='1' "
       "tobject.subject.type='Trade' tobject.subject.detail='Tariffs'/></tobject><docdata><evloc city='Lima' iso-cc='PER'/><key-list><keyword "
       "key='grain'/><keyword>ports</keyword></key-list><identified-content><person>Doe, Jane</person><org>Grain Board</org><location>Chile</location>"
-      "<location><city>Quito</city><country iso-cc='EC'>Ecuador</country></location><location>Andes</location><classifier>Farming</classifier>"
+      "<location><city>Quito</city><country iso-cc='EC'>Ecuador</country></location><location>Andes</location><location location-code='BOL' code-source='iso3166-1a3'/><classifier>Farming</classifier>"
       "<object.title>The Harvest</object.title></identified-content></docdata></head><body><body.content><p>x</p></body.content></body></nitf>");
   EXPECT_EQ(given(article),
             "politics;Trade;Tariffs;grain;ports;Farming;The Harvest|country::PER;place:Lima:;person:Doe, Jane:;organisation:Grain Board:;"
-            "country:Chile:CL;country:Ecuador:EC;place:Quito:;place:Andes:");
+            "country:Chile:CL;country:Ecuador:EC;place:Quito:;place:Andes:;country::BOL");
 }
 
 TEST(Nitf, AnyPrefixWillDo) {
