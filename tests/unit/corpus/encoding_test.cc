@@ -23,6 +23,7 @@ TEST(DecodeText, ByMarkDeclarationOrDetection) {
       {"Sme\x93quoted\x94", "", "Sme“quoted”"},
       {"Erdo\xF0" "an", "iso-8859-9", "Erdoğan"},
       {"Gda\xC5\x84sk", "no-such-encoding", "Gdańsk"},
+      {"S\xC3\xA3o Tom\xC3\xA9", "ISO-8859-1", "São Tomé"},  // declared out of habit
       {"", "utf-8", ""},
   };
   for (const auto& c : cases) EXPECT_EQ(decode_text(c.bytes, c.declared).text, c.text) << c.declared << " " << c.text;
