@@ -39,10 +39,10 @@ bool is_main(const std::string& role) {
 
 bool is_lesser(const std::string& role) {
   constexpr auto words = std::to_array<std::string_view>(
-      {"headline", "caption", "photo",      "picture",  "image",    "logo",      "style",
-       "contact",  "graphic", "thumbnail",  "preview",  "icon",     "video",     "audio",
-       "abstract", "summary", "lead",       "byline",   "dateline", "keyword",   "slug",
-       "advisory", "related", "supporting", "metadata", "footnote", "copyright", "credit"});
+      {"headline", "caption",    "photo",     "picture",  "image",     "logo",  "style",
+       "contact",  "graphic",    "thumbnail", "preview",  "icon",      "video", "audio",
+       "abstract", "summary",    "byline",    "dateline", "keyword",   "slug",  "advisory",
+       "related",  "supporting", "metadata",  "footnote", "copyright", "credit"});
   return std::any_of(words.begin(), words.end(), [&role](std::string_view word) {
     return role.find(word) != std::string::npos;
   });
@@ -90,6 +90,7 @@ std::string own_text(const xml_node& component, Article& article) {
 }
 
 struct Found {
+  std::vector<xml_node> leads;   // the first paragraph, apart from the text
   std::vector<xml_node> main;    // components that hold the text
   std::vector<xml_node> others;  // of no role that is known
   std::vector<xml_node> lesser;  // captions, summaries …
@@ -101,10 +102,24 @@ void find_components(const xml_node& component, int depth, bool in_lesser, bool 
   const std::string role = role_of(component);
   const bool lesser = in_lesser || (is_lesser(role) && !is_main(role));
   const bool main = !lesser && (in_main || is_main(role));
+  const bool lead = !lesser && role.starts_with("lead");
   if (child(component, {"ContentItem"}))
-    (lesser ? found.lesser : main ? found.main : found.others).push_back(component);
+    (lesser ? found.lesser
+     : lead ? found.leads
+     : main ? found.main
+            : found.others)
+        .push_back(component);
   for (const xml_node& part : children(component, "NewsComponent"))
     find_components(part, depth + 1, lesser, main, found);
+}
+
+// Those of the text, or where there is none, of what stands for it.
+std::vector<xml_node> text_components(const Found& found) {
+  const std::vector<xml_node>& bodies = found.main.empty() ? found.others : found.main;
+  if (bodies.empty() && found.leads.empty()) return found.lesser;
+  std::vector<xml_node> components = found.leads;
+  components.insert(components.end(), bodies.begin(), bodies.end());
+  return components;
 }
 
 std::string language_of(const xml_node& component) {
@@ -154,10 +169,8 @@ Article to_article(const xml_node& component, const xml_node& head) {
   Article article;
   Found found;
   find_components(component, 0, false, false, found);
-  const std::vector<xml_node>* chosen = !found.main.empty()     ? &found.main
-                                        : !found.others.empty() ? &found.others
-                                                                : &found.lesser;
-  const xml_node lines = chosen->empty() ? component : chosen->front();
+  const std::vector<xml_node> chosen = text_components(found);
+  const xml_node lines = chosen.empty() ? component : chosen.front();
   xml_node outer = lines;
   while (article.language.empty() && outer && local_name(outer) != "NewsML") {
     article.language = language_of(outer);
@@ -168,8 +181,11 @@ Article to_article(const xml_node& component, const xml_node& head) {
   article.byline = to_byline(news_line(lines, "ByLine", article.language), article.language);
   article.dateline = to_dateline(news_line(lines, "DateLine", article.language));
   std::string text;
-  for (const xml_node& part : *chosen) {
+  for (const xml_node& part : chosen) {
     const std::string own = own_text(part, article);
+    // A lead that the body repeats.
+    if (own.starts_with(text) && (own.size() == text.size() || own[text.size()] == '\n'))
+      text.clear();
     if (!own.empty()) text += (text.empty() ? "" : "\n") + own;
     const bool alternatives = lower(attribute(part.parent(), "EquivalentsList")) == "yes";
     if (!text.empty() && alternatives) break;

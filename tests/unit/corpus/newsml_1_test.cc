@@ -50,6 +50,16 @@ TEST(Newsml1, TheMainComponentIsTheTextAndCaptionsAreNot) {
   EXPECT_EQ(one("<NewsLines><HeadLine>P</HeadLine></NewsLines><NewsComponent><Role FormalName='Caption'/>" + content("<p>caption</p>") + "</NewsComponent>").text, "caption");
 }
 
+TEST(Newsml1, TheLeadIsPartOfTheTextOnce) {
+  const auto part = [](const std::string& role, const std::string& text) {
+    return "<NewsComponent><Role FormalName='" + role + "'/>" + content(text) + "</NewsComponent>";
+  };
+  EXPECT_EQ(one(part("Lead", "<p>a</p>") + part("Body", "<p>b</p>")).text, "a\nb");
+  EXPECT_EQ(one(part("Lead", "<p>a</p>") + part("Body", "<p>a</p><p>b</p>")).text, "a\nb");
+  EXPECT_EQ(one(part("Lead", "<p>a</p>") + part("Corps", "<p>b</p>")).text, "a\nb");
+  EXPECT_EQ(one(part("Lead", "<p>a</p>")).text, "a");
+}
+
 TEST(Newsml1, SeveralFormatsOfOneTextAreReadOnce) {
   EXPECT_EQ(one(content("<p>a</p>") + content("a")).text, "a");
 }
