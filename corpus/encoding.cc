@@ -167,6 +167,8 @@ DecodedText decode_text(std::string bytes, std::string_view declared) {
   }
   const std::string name = usual_name(declared);
   const bool valid = is_valid_utf8(bytes);
+  // Latin-1 is often declared out of habit; what is UTF-8 throughout is not so by chance.
+  if (valid && (name == "windows-1252" || name == "iso-8859-15") && has_utf8_characters(bytes)) return as_utf8(std::move(bytes));
   // UTF-16 without zeros and UTF-8 that is none are declared in error.
   if (!name.empty() && !is_unicode(name) && !(valid && is_utf8_beyond_doubt(bytes))) {
     if (auto decoded = convert(bytes, name)) return *decoded;

@@ -8,6 +8,8 @@ namespace chancery {
 const std::vector<const Format*>& formats() {
   static const std::vector<const Format*> all = {
       &nitf,
+      &newsml_g2,
+      &newsml_1,
       &rss,
       &atom,
       &reuters_sgml,

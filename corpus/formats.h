@@ -30,7 +30,7 @@ struct Format {
   void (*read)(ByteSource& source, const ArticleSink& sink);
 };
 
-extern const Format json_lines, ninjs, nitf, rss, atom, reuters_sgml, plain_text;
+extern const Format atom, json_lines, newsml_1, newsml_g2, ninjs, nitf, plain_text, reuters_sgml, rss;
 
 /// All formats, in the order in which they are tried.
 const std::vector<const Format*>& formats();

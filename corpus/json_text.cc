@@ -8,15 +8,18 @@ namespace chancery {
 
 using nlohmann::json;
 
-json parse_json_object(std::string text) {
-  json parsed;
+json parse_json(std::string text) {
   try {
-    parsed = json::parse(repair_utf8(std::move(text)));
+    return json::parse(repair_utf8(std::move(text)));
   } catch (const json::exception& error) {
     // "[json.exception.parse_error.101] parse error at line 1, column 5: …": from the second word on
     const std::string_view what = error.what();
     throw ArticleError("broken JSON: " + std::string(what.substr(what.find("] ") + 2)));
   }
+}
+
+json parse_json_object(std::string text) {
+  json parsed = parse_json(std::move(text));
   if (!parsed.is_object()) throw ArticleError("JSON, but no object");
   return parsed;
 }

@@ -9,6 +9,9 @@
 
 namespace chancery {
 
+/// The JSON value in `text`, invalid UTF-8 repaired. Throws ArticleError saying where it is broken.
+nlohmann::json parse_json(std::string text);
+
 /// The JSON object in `text`, invalid UTF-8 repaired. Throws ArticleError saying where it is broken.
 nlohmann::json parse_json_object(std::string text);
 

@@ -10,6 +10,7 @@ namespace {
 
 std::string_view name_of_tag(std::string_view raw) {
   const size_t begin = raw.find_first_not_of("</");
+  if (begin == std::string_view::npos) return {};  // "<<<": no tag, but it looks like one
   const size_t end = raw.find_first_of(" \t\r\n/>", begin);
   return raw.substr(begin, end - begin);
 }

@@ -23,6 +23,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
                                 check(*text);
                               }
                               for (const std::string& subject : article.subjects) check(subject);
+                              for (const EditorTag& tag : article.editor_tags) check(tag.name + tag.code);
                             },
                             [](const std::string&, const std::string&) {}};
   FORMAT.recognise(source->peek(64 << 10));

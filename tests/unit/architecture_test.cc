@@ -37,6 +37,7 @@ const std::map<std::string, std::string> library_files = {
     {"libxml/HTMLparser.h", "corpus/html_text"},
     {"unicode/uchar.h", "common/(fold|words)"},
     {"unicode/ucnv.h", "corpus/encoding"},
+    {"unicode/uloc.h", "corpus/country_names"},
     {"cld2/public/compact_lang_det.h", "corpus/language"},
 };
 

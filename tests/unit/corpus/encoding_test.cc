@@ -24,8 +24,9 @@ TEST(DecodeText, ByMarkDeclarationOrDetection) {
       {"Erdo\xF0" "an", "iso-8859-9", "Erdoğan"},
       {"Gda\xC5\x84sk", "no-such-encoding", "Gdańsk"},
       {"F\xC3\xBCr \xC3\x96sterreichs B\xC3\xBCrger: \xC3\xBC", "iso-8859-1", "Für Österreichs Bürger: ü"},
-      {"Caf\xC3\xA9", "iso-8859-1", "CafÃ©"},
+      {"Caf\xC3\xA9", "iso-8859-2", "CafĂŠ"},
       {"\xC3\xD1\xB0\xC1\xB9\xB5\xC3\xD5\xC7\xE8\xD2\xA1\xD2\xC3 ASEAN", "", "รัฐมนตรีว่าการ ASEAN"},
+      {"S\xC3\xA3o Tom\xC3\xA9", "ISO-8859-1", "São Tomé"},  // declared out of habit
       {"", "utf-8", ""},
   };
   for (const auto& c : cases) EXPECT_EQ(decode_text(c.bytes, c.declared).text, c.text) << c.declared << " " << c.text;

@@ -50,6 +50,13 @@ TEST(Formats, WhatIsNoArticleIsRecognisedAsNone) {
   }
 }
 
+TEST(Formats, Utf16IsRecognised) {
+  std::string wide = "\xFF\xFE";
+  for (const char c : std::string(nitf_text)) wide += {c, '\0'};
+  EXPECT_EQ(recognise_format(wide), &nitf);
+  EXPECT_EQ(read(nitf, wide).articles.at(0).title, "Head & line");
+}
+
 TEST(JsonLines, ABadLineDoesNotTakeTheNextWithIt) {
   const Read got = read(json_lines, "{\"title\":\"one\"}\n{broken\n[1]\n\n{\"id\":3}\n{\"title\":\"two\"}\r\n");
   ASSERT_EQ(got.articles.size(), 2U);

@@ -30,4 +30,15 @@ inline std::string shown(const Article& a) {
          a.dateline + "|" + a.language;
 }
 
+/// Subjects and editors' tags: "oil;trade|country:Russia:RU;person:A B:".
+inline std::string given(const Article& a) {
+  std::string subjects;
+  for (const std::string& subject : a.subjects) subjects += (subjects.empty() ? "" : ";") + subject;
+  std::string tags;
+  for (const EditorTag& tag : a.editor_tags) {
+    tags += (tags.empty() ? "" : ";") + std::string(name_of(tag.kind)) + ":" + tag.name + ":" + tag.code;
+  }
+  return subjects + "|" + tags;
+}
+
 }  // namespace chancery

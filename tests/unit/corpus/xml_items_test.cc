@@ -37,6 +37,8 @@ TEST(XmlItems, GivesEachItemAlone) {
       {"<rss><item>one</item><item>two", "one;!the file is cut sho;"},
       {"", ""},
       {"no xml", ""},
+      {"<<<<", ""},
+      {"<rss><item>one<//</item><item>two</item></rss>", "!not well-formed XML;two;"},
   };
   for (const auto& c : cases) EXPECT_EQ(items_of(c.xml), c.items) << c.xml;
 }
