@@ -44,13 +44,13 @@ std::string authors_of(const FeedElements& elements) {
 std::string address_of(const FeedElements& elements, const std::string& base) {
   std::string other;
   for (const xml_node& link : elements.all("link")) {
-    const std::string rel = tidy_line(link.attribute("rel").value());
-    std::string href = tidy_line(link.attribute("href").value());
+    const std::string rel = attribute_text(link, "rel");
+    std::string href = attribute_text(link, "href");
     if (href.empty()) href = own_text(link);
     if (href.empty() ||
         !(rel.empty() || rel == "alternate" || rel.ends_with("/relation/alternate")))
       continue;
-    const std::string type = link.attribute("type").value();
+    const std::string type = attribute_text(link, "type");
     const std::string address = absolute_address(link, base, href);
     if (type.empty() || type.find("html") != std::string::npos) return address;
     if (other.empty()) other = address;
@@ -66,8 +66,8 @@ Feed to_feed(const xml_node& root) {
 std::vector<std::string> subjects_of(const FeedElements& entry) {
   std::vector<std::string> subjects = entry.lines({"dc:subject"});
   for (const xml_node& category : entry.all("category")) {
-    const std::string label = tidy_line(category.attribute("label").value());
-    const std::string term = tidy_line(category.attribute("term").value());
+    const std::string label = attribute_text(category, "label");
+    const std::string term = attribute_text(category, "term");
     add_subject(subjects, !label.empty() ? label : !term.empty() ? term : own_text(category));
   }
   return subjects;
@@ -79,7 +79,7 @@ Article to_article(const xml_node& node, const Feed& feed) {
   Article article;
   article.url = address_of(entry, feed.address);
   const xml_node content = entry.first("content");
-  const std::string elsewhere = tidy_line(content.attribute("src").value());
+  const std::string elsewhere = attribute_text(content, "src");
   if (article.url.empty() && !elsewhere.empty())
     article.url = absolute_address(content, feed.address, elsewhere);
   article.id = entry.line({"id", "dc:identifier"});

@@ -243,13 +243,17 @@ std::string own_text(const xml_node& node) {
   return tidy_line(mend_controls(repair_utf8(characters(node))));
 }
 
+std::string attribute_text(const xml_node& node, const char* name) {
+  return tidy_line(mend_controls(repair_utf8(node.attribute(name).value())));
+}
+
 std::string html_element_text(const xml_node& node) {
   return html_text(has_elements(node) ? inner_markup(node) : characters(node));
 }
 
 std::string atom_construct_text(const xml_node& node) {
-  const std::string type = lower(node.attribute("type").value());
-  const std::string mode = lower(node.attribute("mode").value());
+  const std::string type = lower(attribute_text(node, "type"));
+  const std::string mode = lower(attribute_text(node, "mode"));
   const bool markup = type.find("html") != std::string::npos;
   if (mode == "base64") {
     const std::string text = from_base64(characters(node)).value_or(std::string());
@@ -289,7 +293,7 @@ std::string absolute_address(const xml_node& node, const std::string& document_b
   if (is_absolute(reference)) return reference;
   std::vector<std::string> bases;
   for (xml_node at = node; at; at = at.parent()) {
-    if (const pugi::xml_attribute base = at.attribute("xml:base")) bases.emplace_back(base.value());
+    if (at.attribute("xml:base")) bases.push_back(attribute_text(at, "xml:base"));
   }
   std::string base = document_base;
   for (auto at = bases.rbegin(); at != bases.rend(); ++at) base = resolve_address(base, *at);

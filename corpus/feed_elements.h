@@ -39,6 +39,9 @@ class FeedElements {
 /// The characters in the node itself, as XML gives them.
 std::string own_text(const pugi::xml_node& node);
 
+/// An attribute's value, on one line; empty where there is none.
+std::string attribute_text(const pugi::xml_node& node, const char* name);
+
 /// The plain text of an element that holds HTML: escaped, in CDATA, or as elements. Blank lines
 /// part paragraphs where the HTML has no blocks.
 std::string html_element_text(const pugi::xml_node& node);

@@ -71,7 +71,7 @@ std::string byline_of(const FeedElements& item) {
 // The item's address as RDF has it: rdf:about.
 std::string about(const xml_node& item) {
   for (const pugi::xml_attribute attribute : item.attributes()) {
-    if (without_prefix(attribute.name()) == "about") return tidy_line(attribute.value());
+    if (without_prefix(attribute.name()) == "about") return attribute_text(item, attribute.name());
   }
   return {};
 }
@@ -87,15 +87,15 @@ std::string address_of(const FeedElements& item, const Channel& channel) {
   }
   for (const std::string_view name : {"link", "atom:link"}) {
     for (const xml_node& link : item.all(name)) {
-      const std::string rel = link.attribute("rel").value();
-      const std::string address = link.attribute("href").value();
+      const std::string rel = attribute_text(link, "rel");
+      const std::string address = attribute_text(link, "href");
       if (!address.empty() && (rel.empty() || rel == "alternate"))
         return absolute_address(link, channel.link, address);
     }
   }
   const xml_node guid = item.first("guid");
   const std::string id = own_text(guid);
-  const std::string is_link = tidy_line(guid.attribute("isPermaLink").value());
+  const std::string is_link = attribute_text(guid, "isPermaLink");
   if (id.starts_with("http://") || id.starts_with("https://")) return id;
   if (is_link == "true" && !id.empty()) return absolute_address(guid, channel.link, id);
   const std::string address = about(item.parent());

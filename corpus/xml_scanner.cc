@@ -9,10 +9,8 @@ namespace chancery {
 namespace {
 
 std::string_view name_of_tag(std::string_view raw) {
-  const size_t begin = raw.find_first_not_of("</");
-  if (begin == std::string_view::npos) return {};  // "<<<": no tag, but it looks like one
-  const size_t end = raw.find_first_of(" \t\r\n/>", begin);
-  return raw.substr(begin, end - begin);
+  raw.remove_prefix(raw.starts_with("</") ? 2 : 1);
+  return raw.substr(0, raw.find_first_of(" \t\r\n/<>"));
 }
 
 }  // namespace

@@ -35,6 +35,8 @@ TEST(XmlItems, GivesEachItemAlone) {
       {"<rss><item>one</item></wrong></rss><item>two</item>", "one;two;"},
       {"<rss><item>one<b></item><item>two</item></rss>", "!not well-formed XML;two;"},
       {"<rss><item>one</item><item>two", "one;!the file is cut sho;"},
+      {"<rss><item>one</item></<", "one;"},
+      {"<rss>1 < 2<item>one</item></></ >", "one;"},
       {"", ""},
       {"no xml", ""},
       {"<<<<", ""},
