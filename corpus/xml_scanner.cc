@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "corpus/xml_scanner.h"
 
+#include <algorithm>
+
 #include <array>
 
 #include "common/error.h"
@@ -9,7 +11,7 @@ namespace chancery {
 namespace {
 
 std::string_view name_of_tag(std::string_view raw) {
-  raw.remove_prefix(raw.starts_with("</") ? 2 : 1);
+  raw.remove_prefix(std::min(raw.find_first_not_of("</"), raw.size()));  // "<<<" has none
   return raw.substr(0, raw.find_first_of(" \t\r\n/<>"));
 }
 
