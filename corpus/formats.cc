@@ -7,6 +7,7 @@ const std::vector<const Format*>& formats() {
   static const std::vector<const Format*> all = {
       &nitf,
       &rss,
+      &tei,
       &reuters_sgml,
       &ninjs,
       &json_lines,

@@ -22,7 +22,9 @@ bool is_block(const pugi::xml_node& node) {
 }  // namespace
 
 void load_xml(const std::string& text, pugi::xml_document& document) {
-  const pugi::xml_parse_result result = document.load_buffer(text.data(), text.size(), pugi::parse_default, pugi::encoding_utf8);
+  // White space alone is text too: "<em>arms</em> <em>control</em>" are two words.
+  constexpr unsigned options = pugi::parse_default | pugi::parse_ws_pcdata;
+  const pugi::xml_parse_result result = document.load_buffer(text.data(), text.size(), options, pugi::encoding_utf8);
   if (result) return;
   const auto end = text.begin() + std::min<ptrdiff_t>(result.offset, static_cast<ptrdiff_t>(text.size()));
   throw ArticleError("not well-formed XML at line " +

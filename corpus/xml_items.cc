@@ -15,7 +15,8 @@ constexpr size_t deepest = 500;  // elements around the items
 
 }  // namespace
 
-XmlItems::XmlItems(ByteSource& source, std::vector<std::string_view> names) : names_(std::move(names)) {
+XmlItems::XmlItems(ByteSource& source, std::vector<std::string_view> names, Wanted wanted)
+    : names_(std::move(names)), wanted_(std::move(wanted)) {
   const std::string_view head = source.peek(largest_item + 1);
   const std::string declared = declared_in_xml(head.substr(0, 1024));
   if (head.size() <= largest_item) {
@@ -32,8 +33,8 @@ XmlItems::XmlItems(ByteSource& source, std::vector<std::string_view> names) : na
   scanner_ = std::make_unique<XmlScanner>(source);
 }
 
-bool XmlItems::is_item(std::string_view name) const {
-  return std::find(names_.begin(), names_.end(), without_prefix(name)) != names_.end();
+bool XmlItems::is_item(const XmlScanner::Token& token) const {
+  return std::find(names_.begin(), names_.end(), without_prefix(token.name)) != names_.end() && (!wanted_ || wanted_(token.raw));
 }
 
 // An end that fits no open element is passed over; one that fits an outer one closes those within.
@@ -74,7 +75,7 @@ bool XmlItems::next(pugi::xml_document& document, pugi::xml_node& item) {
   XmlScanner::Token token;
   while (scanner_->next(token)) {
     const bool starts = token.type == XmlScanner::Type::start;
-    if ((starts || token.type == XmlScanner::Type::empty) && is_item(token.name)) {
+    if ((starts || token.type == XmlScanner::Type::empty) && is_item(token)) {
       ++number_;
       const std::string name(token.name);
       std::string text = collect(token);
@@ -103,7 +104,7 @@ bool XmlItems::next(pugi::xml_document& document, pugi::xml_node& item) {
 
 void XmlItems::parse_head(pugi::xml_document& document) const {
   const std::string text = head_ + closing_tags();
-  document.load_buffer(text.data(), text.size(), pugi::parse_default, pugi::encoding_utf8);
+  document.load_buffer(text.data(), text.size(), pugi::parse_default | pugi::parse_ws_pcdata, pugi::encoding_utf8);
 }
 
 }  // namespace chancery

@@ -2,6 +2,7 @@
 /// Reads the items of a large XML file one at a time: those of a feed, of a message, of a volume.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <pugixml.hpp>
 #include <string>
@@ -16,8 +17,10 @@ namespace chancery {
 class XmlItems {
  public:
   /// `names` are those of the elements to give, without prefix: {"item", "entry"}. An item within an
-  /// item belongs to it.
-  XmlItems(ByteSource& source, std::vector<std::string_view> names);
+  /// item belongs to it. `wanted`, where given, takes the whole start tag and chooses among those of these
+  /// names: "<div type=\"document\">".
+  using Wanted = std::function<bool(std::string_view tag)>;
+  XmlItems(ByteSource& source, std::vector<std::string_view> names, Wanted wanted = {});
 
   /// The next item: `document` holds it alone, within its ancestors' tags; `item` is its node. False at
   /// the end. Throws ArticleError where the item is not well-formed, larger than largest_item, or
@@ -38,7 +41,7 @@ class XmlItems {
     std::string name;
     std::string tag;
   };
-  bool is_item(std::string_view name) const;
+  bool is_item(const XmlScanner::Token& token) const;
   void close(std::string_view name);
   std::string closing_tags() const;
   std::string collect(const XmlScanner::Token& start);
@@ -48,6 +51,7 @@ class XmlItems {
   std::unique_ptr<ByteSource> decoded_;  // else over the decoded text
   std::unique_ptr<XmlScanner> scanner_;
   std::vector<std::string_view> names_;
+  Wanted wanted_;
   std::vector<Open> open_;
   std::string head_;
   size_t number_ = 0;
