@@ -24,8 +24,11 @@ json parse_json_object(std::string text) {
 std::string to_text(const json& value) {
   if (value.is_string()) return value.get<std::string>();
   if (value.is_number()) return value.dump();
-  if (value.is_object() && value.contains("name")) {
-    return value["name"].is_string() ? value["name"].get<std::string>() : std::string();
+  if (value.is_object()) {
+    for (const char* key : {"name", "main", "rendered", "original", "value", "text", "title", "$oid"}) {
+      const auto found = value.find(key);
+      if (found != value.end() && found->is_string()) return found->get<std::string>();
+    }
   }
   std::string joined;
   if (!value.is_array()) return joined;

@@ -13,7 +13,7 @@ namespace chancery {
 nlohmann::json parse_json_object(std::string text);
 
 /// A string as it is, a number as its digits, a list as its texts joined by ", ", of an object its
-/// "name"; else empty.
+/// "name" or what else stands for the whole ("rendered", "main" …); else empty.
 std::string to_text(const nlohmann::json& value);
 
 /// The first of `keys` that `object` has with a text that is not empty; else empty.
