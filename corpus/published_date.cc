@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "corpus/month_names.h"
+
 namespace chancery {
 namespace {
 
@@ -112,7 +114,7 @@ std::optional<Date> from_numbers(const std::vector<Piece>& pieces) {
 }  // namespace
 
 std::optional<Date> parse_published_date(std::string_view text) {
-  const std::vector<Piece> pieces = split(text);
+  const std::vector<Piece> pieces = split(with_english_months(text));
   if (const auto date = from_iso(pieces)) return date;
   if (const auto date = from_english(pieces)) return date;
   return from_numbers(pieces);
