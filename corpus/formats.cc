@@ -11,6 +11,8 @@ const std::vector<const Format*>& formats() {
       &reuters_sgml,
       &ninjs,
       &json_lines,
+      &lexis,
+      &factiva,
       &plain_text,
   };
   return all;

@@ -30,7 +30,7 @@ struct Format {
   void (*read)(ByteSource& source, const ArticleSink& sink);
 };
 
-extern const Format json_lines, ninjs, nitf, rss, reuters_sgml, tei, plain_text;
+extern const Format json_lines, ninjs, nitf, rss, reuters_sgml, tei, lexis, factiva, plain_text;
 
 /// All formats, in the order in which they are tried.
 const std::vector<const Format*>& formats();

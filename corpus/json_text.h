@@ -19,7 +19,7 @@ std::string to_text(const nlohmann::json& value);
 /// The first of `keys` that `object` has with a text that is not empty; else empty.
 std::string first_text(const nlohmann::json& object, std::initializer_list<const char*> keys);
 
-/// "en-GB", "EN", "English" -> "en"; a text that is no such code or name gives an empty one.
+/// "en-GB", "EN", "eng", "English" -> "en"; a text that is no such code or name gives an empty one.
 std::string language_code(std::string_view language);
 
 /// "By Clara Whitcombe" -> "Clara Whitcombe".

@@ -5,56 +5,18 @@
 #include <algorithm>
 
 #include "common/error.h"
-#include "common/utf8.h"
-#include "corpus/encoding.h"
 #include "corpus/formats.h"
 #include "corpus/html_text.h"
 #include "corpus/published_date.h"
 #include "corpus/text_dateline.h"
 #include "corpus/text_fields.h"
+#include "corpus/text_lines.h"
 
 namespace chancery {
 namespace {
 
 constexpr size_t longest_headline = 250;
 constexpr size_t head_size = 64 << 10;
-
-// Takes the first line off `text`.
-std::string_view take_line(std::string_view& text) {
-  const size_t end = std::min(text.find('\n'), text.size());
-  std::string_view line = text.substr(0, end);
-  text.remove_prefix(std::min(end + 1, text.size()));
-  if (line.ends_with('\r')) line.remove_suffix(1);
-  return line;
-}
-
-bool is_blank(std::string_view line) {
-  return line.find_first_not_of(" \t\r") == std::string_view::npos;
-}
-
-void skip_blank_lines(std::string_view& text) {
-  for (std::string_view rest = text; !rest.empty() && is_blank(take_line(rest)); text = rest) {
-  }
-}
-
-// Lines are wrapped; an empty line or an indented one begins a paragraph.
-std::string unwrap(std::string_view body) {
-  std::string text;
-  bool line_start = false;
-  for (size_t at = 0; at < body.size(); ++at) {
-    if (body[at] == '\r') continue;
-    if (body[at] == '\f') text += '\n';  // a page's end
-    if (body[at] == '\n') {
-      if (line_start) text += '\n';
-      line_start = true;
-      continue;
-    }
-    if (line_start) text += body[at] == ' ' || body[at] == '\t' ? '\n' : ' ';
-    line_start = false;
-    text += body[at];
-  }
-  return tidy_text(text);
-}
 
 bool is_known_header(std::string_view line) {
   return text_field(split_label(line).first).has_value();
@@ -227,13 +189,8 @@ void read_decoded(ByteSource& source, const ArticleSink& sink) {
 }
 
 void read(ByteSource& source, const ArticleSink& sink) {
-  if (source.peek(largest_item + 1).size() > largest_item) {
-    read_decoded(source, sink);
-    return;
-  }
-  const auto decoded =
-      source_of_text(source.name(), decode_text(source.read_all(largest_item)).text);
-  read_decoded(*decoded, sink);
+  const auto text = decoded_text(source);
+  read_decoded(text ? *text : source, sink);
 }
 
 }  // namespace
