@@ -175,6 +175,7 @@ void read_decoded(ByteSource& source, const ArticleSink& sink) {
       continue;
     }
     if (line.ends_with('\r')) line.pop_back();
+    line = to_utf8(std::move(line));
     if (line.starts_with('\f')) line.erase(0, 1);
     coded = coded || code_of(line, false) == "HD";
     const bool numbered = line.starts_with("AN ") || line.starts_with("AN\t");

@@ -213,6 +213,7 @@ void read_decoded(ByteSource& source, const ArticleSink& sink) {
       continue;
     }
     if (line.ends_with('\r')) line.pop_back();
+    line = to_utf8(std::move(line));
     if (is_count(line) || is_end(line)) {
       finish();
       inside = true;

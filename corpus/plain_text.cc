@@ -179,13 +179,13 @@ void read_decoded(ByteSource& source, const ArticleSink& sink) {
       throw ArticleError("larger than " + std::to_string(largest_item >> 20) + " MiB in one piece");
     }
     if (is_separator(line)) {
-      items.finish(item);
+      items.finish(to_utf8(std::move(item)));
       item.clear();
     } else {
       item.append(line).append("\n");
     }
   }
-  items.finish(item);
+  items.finish(to_utf8(std::move(item)));
 }
 
 void read(ByteSource& source, const ArticleSink& sink) {

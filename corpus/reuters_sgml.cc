@@ -67,7 +67,8 @@ std::vector<std::string> list_in(std::string_view item, const std::string& name)
   std::vector<std::string> entries;
   const std::string list = between(item, "<" + name + ">", "</" + name + ">");
   for (size_t at = list.find("<D>"); at != std::string::npos; at = list.find("<D>", at + 1)) {
-    std::string entry = tidy_line(plain(between(std::string_view(list).substr(at), "<D>", "</D>")));
+    const std::string entry_text = between(std::string_view(list).substr(at), "<D>", "</D>");
+    std::string entry = tidy_line(plain(windows_1252_to_utf8(entry_text)));
     if (!entry.empty()) entries.push_back(std::move(entry));
   }
   return entries;
@@ -130,7 +131,7 @@ EditorTag person(std::string name) {
 
 Article to_article(std::string_view item) {
   Article article;
-  const std::string number = between(item, "NEWID=\"", "\"");
+  const std::string number = tidy_line(windows_1252_to_utf8(between(item, "NEWID=\"", "\"")));
   if (!number.empty()) article.id = "reuters-" + number;
   set_date(article, {tidy_line(between(item, "<DATE>", "</DATE>"))});
   article.subjects = list_in(item, "TOPICS");

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "common/utf8.h"
 #include "corpus/encoding.h"
 #include "corpus/html_text.h"
 
@@ -46,6 +47,10 @@ std::string unwrap(std::string_view body) {
 std::unique_ptr<ByteSource> decoded_text(ByteSource& source) {
   if (source.peek(largest_item + 1).size() > largest_item) return nullptr;
   return source_of_text(source.name(), decode_text(source.read_all(largest_item)).text);
+}
+
+std::string to_utf8(std::string text) {
+  return is_valid_utf8(text) ? text : windows_1252_to_utf8(text);
 }
 
 }  // namespace chancery

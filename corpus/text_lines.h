@@ -25,4 +25,7 @@ std::string unwrap(std::string_view text);
 /// nothing taken.
 std::unique_ptr<ByteSource> decoded_text(ByteSource& source);
 
+/// Text that was not decoded: as it is where it is UTF-8, else read as windows-1252.
+std::string to_utf8(std::string text);
+
 }  // namespace chancery
