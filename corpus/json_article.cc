@@ -234,9 +234,9 @@ bool are_keys_of_article(const std::vector<std::string>& keys) {
     return std::any_of(keys.begin(), keys.end(),
                        [&wanted](const std::string& key) { return contains(wanted, key); });
   };
+  if (has({"$schema"})) return false;
   return has(text_keys) || has({"_source", "attributes"}) ||
-         (has(title_keys) &&
-          (has(date_keys) || has(url_keys) || has(byline_keys) || has(summary_keys)));
+         (has(title_keys) && (has(date_keys) || has(url_keys) || has(byline_keys)));
 }
 
 }  // namespace chancery

@@ -9,15 +9,18 @@ namespace chancery {
 namespace {
 
 std::string_view name_of_tag(std::string_view raw) {
-  const size_t begin = raw.find_first_not_of("</");
-  const size_t end = raw.find_first_of(" \t\r\n/>", begin);
-  return raw.substr(begin, end - begin);
+  raw.remove_prefix(raw.starts_with("</") ? 2 : 1);
+  return raw.substr(0, raw.find_first_of(" \t\r\n/<>"));
 }
 
 }  // namespace
 
 bool XmlScanner::fill() {
-  if (buffer_.size() - taken_ > largest_item) throw ArticleError("a tag or comment larger than " + std::to_string(largest_item >> 20) + " MiB");
+  if (buffer_.size() - taken_ > largest_item) {
+    buffer_.clear();  // so that the next call goes on behind it
+    taken_ = 0;
+    throw ArticleError("a tag or comment larger than " + std::to_string(largest_item >> 20) + " MiB");
+  }
   std::array<char, 64 << 10> chunk;
   const size_t got = source_.read(chunk.data(), chunk.size());
   buffer_.append(chunk.data(), got);

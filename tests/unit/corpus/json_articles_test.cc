@@ -38,7 +38,7 @@ TEST(JsonArticles, AnArrayOrAnObjectWithOneIsReadElementByElement) {
 
 TEST(JsonArticles, SettingsAndSchemasAreNone) {
   for (const char* text : {"{\n  \"title\": \"A schema\",\n  \"type\": \"object\"\n}\n", "[1, 2]", "[]", "{\n  \"name\": \"x\", \"items\": [{\"a\": 1}]\n}",
-                           "[{\"title\":\"x\",\"size\":3}]", "[[[[", "{", "{\"type\":\"FeatureCollection\",\"features\":[{\"name\":\"x\"}]}"}) {
+                           "[{\"title\":\"x\",\"size\":3}]", "{\n \"$schema\": \"s\",\n \"title\": \"x\", \"description\": \"d\", \"created\": 1\n}", "[[[[", "{", "{\"type\":\"FeatureCollection\",\"features\":[{\"name\":\"x\"}]}"}) {
     EXPECT_EQ(recognise_format(text), nullptr) << text;
   }
 }

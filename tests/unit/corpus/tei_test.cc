@@ -70,6 +70,10 @@ TEST(Tei, AnEntryOfAListIsItsOwnTextAndHasTheYearOfItsChapter) {
   EXPECT_EQ(to_iso(*got.articles[0].date), "1964-03-02");
 }
 
+TEST(Tei, ATagWithoutANameIsNoDanger) {
+  EXPECT_EQ(read(tei, volume("<div type=\"document\"><p>x</p></div></<a>< ></ ></>")).articles.size(), 1U);
+}
+
 TEST(Tei, AnImpossibleDateIsNoted) {
   const Read got = read(tei, volume("<div type=\"document\" xml:id=\"d1\"><dateline><date when=\"1964-02-30\">undated</date></dateline><p>x</p></div>"));
   ASSERT_EQ(got.articles.size(), 1U);
