@@ -12,9 +12,12 @@ const std::vector<const Format*>& formats() {
       &newsml_1,
       &rss,
       &atom,
+      &tei,
       &reuters_sgml,
       &ninjs,
       &json_lines,
+      &lexis,
+      &factiva,
       &plain_text,
   };
   return all;

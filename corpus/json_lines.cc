@@ -1,62 +1,58 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-/// JSON Lines (jsonlines.org): one article a line, as crawlers and exports write it.
+/// Articles as JSON (RFC 8259): JSON Lines (jsonlines.org), one article a line; and what
+/// programming interfaces and exports give, an array of articles, or an object that has one
+/// ("articles", "items", "hits" …), read one article at a time.
+#include <algorithm>
+
 #include "common/error.h"
-#include "common/utf8.h"
 #include "corpus/formats.h"
-#include "corpus/html_text.h"
-#include "corpus/json_text.h"
-#include "corpus/published_date.h"
+#include "corpus/json_article.h"
+#include "corpus/json_items.h"
 
 namespace chancery {
 namespace {
 
-constexpr std::initializer_list<const char*> title_keys = {"title", "headline", "head", "hed"};
-constexpr std::initializer_list<const char*> text_keys = {
-    "text", "body", "content", "maintext", "article", "body_text", "articleBody", "fulltext"};
-
-Article to_article(const nlohmann::json& object) {
-  Article article;
-  article.id = first_text(object, {"id", "_id", "uri", "guid", "article_id", "uuid"});
-  article.title = tidy_line(first_text(object, title_keys));
-  article.text = first_text(object, text_keys);
-  article.source = first_text(object, {"source", "publisher", "publication", "outlet", "agency",
-                                       "source_domain", "domain", "site"});
-  article.url = first_text(object, {"url", "link", "href"});
-  article.byline = without_by(first_text(object, {"byline", "author", "authors", "creator"}));
-  article.dateline = first_text(object, {"dateline", "located"});
-  article.language = language_code(first_text(object, {"language", "lang"}));
-  const std::string date =
-      first_text(object, {"date", "published", "date_published", "datePublished", "date_publish",
-                          "publish_date", "published_at", "publishedAt", "pubDate", "pub_date",
-                          "publication_date", "timestamp", "created_at"});
-  set_date(article, {date});
-  return article;
+// Where the JSON starts; `head.size()` where it is none.
+size_t start_of_json(std::string_view head) {
+  size_t start = head.starts_with("\xEF\xBB\xBF") ? 3 : 0;
+  start = head.find_first_not_of(" \t\r\n", start);
+  return start == std::string_view::npos || (head[start] != '{' && head[start] != '[') ? head.size()
+                                                                                       : start;
 }
 
-bool has_any(const nlohmann::json& object, std::initializer_list<const char*> keys) {
-  return !first_text(object, keys).empty();
+// Whether the first line is an object of its own; JSON that is laid out over several lines breaks
+// where more must follow.
+bool is_one_a_line(std::string_view head) {
+  head.remove_prefix(start_of_json(head));
+  if (!head.starts_with('{')) return false;
+  const size_t end = head.find('\n');
+  if (end == std::string_view::npos) return true;
+  const size_t last = head.find_last_not_of(" \t\r\n", end);
+  return std::string_view("{[,:").find(head[last]) == std::string_view::npos;
+}
+
+bool is_article(const std::string& item, bool one_a_line) {
+  const std::vector<std::string> keys = top_keys(item);
+  if (are_keys_of_article(keys)) return true;
+  // A headline alone will do, but not in a file of settings or a schema.
+  return one_a_line && (std::find(keys.begin(), keys.end(), "title") != keys.end() ||
+                        std::find(keys.begin(), keys.end(), "headline") != keys.end());
 }
 
 bool recognise(std::string_view head) {
-  const size_t start = head.find_first_not_of(" \t\r\n");
-  if (start == std::string_view::npos || head[start] != '{') return false;
-  const std::string_view line = head.substr(start, head.find('\n', start) - start);
+  if (start_of_json(head) == head.size()) return false;
+  const auto source = source_of_text({}, std::string(head));
+  JsonItems items(*source);
+  std::string item;
   try {
-    const nlohmann::json object = parse_json_object(std::string(line));
-    return has_any(object, title_keys) || has_any(object, text_keys);
+    if (!items.next(item)) return false;
   } catch (const ArticleError&) {
     // A first article longer than what was looked at, or broken: told by its keys.
-    for (const auto& keys : {title_keys, text_keys}) {
-      for (const char* key : keys) {
-        if (line.find('"' + std::string(key) + "\":") != std::string_view::npos) return true;
-        if (line.find('"' + std::string(key) + "\" :") != std::string_view::npos) return true;
-      }
-    }
-    return false;
   }
+  return is_article(item, is_one_a_line(head));
 }
 
-void read(ByteSource& source, const ArticleSink& sink) {
+void read_lines(ByteSource& source, const ArticleSink& sink) {
   std::string line;
   for (size_t number = 1;; ++number) {
     const ByteSource::Line got = source.read_line(line, largest_item);
@@ -69,19 +65,38 @@ void read(ByteSource& source, const ArticleSink& sink) {
     if (number == 1 && line.starts_with("\xEF\xBB\xBF")) line.erase(0, 3);
     if (line.find_first_not_of(" \t\r\0") == std::string::npos) continue;
     try {
-      Article article = to_article(parse_json_object(line));
-      if (article.title.empty() && article.text.empty()) {
-        throw ArticleError("no headline (\"title\") and no text (\"text\")");
-      }
-      sink.article(std::move(article));
+      sink.article(article_from_json(parse_json_object(line)));
     } catch (const ArticleError& error) {
       sink.reject(place, error.what());
     }
   }
 }
 
+void read_items(ByteSource& source, const ArticleSink& sink) {
+  JsonItems items(source);
+  std::string item;
+  for (;;) {
+    try {
+      if (!items.next(item)) return;
+      sink.article(article_from_json(parse_json_object(item)));
+    } catch (const ArticleError& error) {
+      sink.reject("item " + std::to_string(items.number()), error.what());
+    }
+  }
+}
+
+void read(ByteSource& source, const ArticleSink& sink) {
+  const std::string_view head = source.peek(64 << 10);
+  if (is_one_a_line(head) && !JsonItems(source).wrapped()) {
+    read_lines(source, sink);
+  } else {
+    read_items(source, sink);
+  }
+}
+
 }  // namespace
 
-const Format json_lines = {"jsonl", "JSON Lines: one article a line", recognise, read};
+const Format json_lines = {"jsonl", "JSON: one article a line, or an array of articles", recognise,
+                           read};
 
 }  // namespace chancery

@@ -16,13 +16,13 @@ nlohmann::json parse_json(std::string text);
 nlohmann::json parse_json_object(std::string text);
 
 /// A string as it is, a number as its digits, a list as its texts joined by ", ", of an object its
-/// "name"; else empty.
+/// "name" or what else stands for the whole ("rendered", "main" …); else empty.
 std::string to_text(const nlohmann::json& value);
 
 /// The first of `keys` that `object` has with a text that is not empty; else empty.
 std::string first_text(const nlohmann::json& object, std::initializer_list<const char*> keys);
 
-/// "en-GB", "EN", "English" -> "en"; a text that is no such code or name gives an empty one.
+/// "en-GB", "EN", "eng", "English" -> "en"; a text that is no such code or name gives an empty one.
 std::string language_code(std::string_view language);
 
 /// "By Clara Whitcombe" -> "Clara Whitcombe".

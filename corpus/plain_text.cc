@@ -1,108 +1,130 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-/// Plain text: a header block as in mail ("Headline: …"), an empty line, the body. One article per
-/// file, or several parted by a line of "====".
+/// Plain text: a header block as in mail ("Headline: …", RFC 5322 for its folded lines), an empty
+/// line, the body; or a headline and the body as an agency sends it. One article per file, or
+/// several parted by a line of "====" or a form feed.
 #include <algorithm>
-#include <array>
 
 #include "common/error.h"
-#include "common/fold.h"
-#include "common/utf8.h"
 #include "corpus/formats.h"
 #include "corpus/html_text.h"
-#include "corpus/json_text.h"
 #include "corpus/published_date.h"
+#include "corpus/text_dateline.h"
+#include "corpus/text_fields.h"
+#include "corpus/text_lines.h"
 
 namespace chancery {
 namespace {
 
-enum class Field { title, date, source, byline, dateline, id, url, language };
+constexpr size_t longest_headline = 250;
+constexpr size_t head_size = 64 << 10;
 
-constexpr std::array<std::pair<std::string_view, Field>, 19> field_names = {{
-    {"headline", Field::title},     {"title", Field::title},       {"subject", Field::title},
-    {"date", Field::date},          {"published", Field::date},    {"source", Field::source},
-    {"publication", Field::source}, {"agency", Field::source},     {"newspaper", Field::source},
-    {"byline", Field::byline},      {"author", Field::byline},     {"by", Field::byline},
-    {"dateline", Field::dateline},  {"place", Field::dateline},    {"id", Field::id},
-    {"message-id", Field::id},      {"url", Field::url},           {"link", Field::url},
-    {"language", Field::language},
-}};
-
-// The field that a header line names; nullptr where it is no header line that is known.
-const Field* field_of(std::string_view line) {
-  const size_t colon = line.find(':');
-  if (colon == std::string_view::npos || colon > 20) return nullptr;
-  const std::string name = fold(line.substr(0, colon));
-  for (const auto& [known, field] : field_names) {
-    if (known == name) return &field;
-  }
-  return nullptr;
+bool is_known_header(std::string_view line) {
+  return text_field(split_label(line).first).has_value();
 }
 
-void set(Article& article, Field field, std::string value) {
-  switch (field) {
-    case Field::title: article.title = std::move(value); break;
-    case Field::date: set_date(article, {value}); break;
-    case Field::source: article.source = std::move(value); break;
-    case Field::byline: article.byline = without_by(std::move(value)); break;
-    case Field::dateline: article.dateline = std::move(value); break;
-    case Field::id: article.id = std::move(value); break;
-    case Field::url: article.url = std::move(value); break;
-    case Field::language: article.language = language_code(value); break;
-  }
+// "Words: 512": a header that says nothing here. Not "MOSCOW: The president …".
+bool is_other_header(std::string_view line) {
+  const std::string_view name = split_label(line).first;
+  return !name.empty() && name.find(' ') == std::string_view::npos &&
+         std::any_of(name.begin(), name.end(), [](char c) { return c >= 'a'; });
 }
 
-// Lines are wrapped; an empty line or an indented one begins a paragraph.
-std::string unwrap(std::string_view body) {
-  std::string text;
-  bool line_start = false;
-  for (size_t at = 0; at < body.size(); ++at) {
-    if (body[at] == '\r') continue;
-    if (body[at] == '\n') {
-      if (line_start) text += '\n';
-      line_start = true;
+// The header block, up to an empty line or what is no header.
+void take_headers(std::string_view& text, TextFields& fields) {
+  std::optional<TextField> field;
+  std::string value;
+  while (!text.empty()) {
+    std::string_view rest = text;
+    const std::string_view line = take_line(rest);
+    const bool folded = field && !is_blank(line) && (line.front() == ' ' || line.front() == '\t');
+    if (!folded && !is_known_header(line) && !is_other_header(line)) break;
+    text = rest;
+    if (folded) {
+      value.append(" ").append(line);
       continue;
     }
-    if (line_start) text += body[at] == ' ' || body[at] == '\t' ? '\n' : ' ';
-    line_start = false;
-    text += body[at];
+    if (field) fields.add(*field, value);
+    const auto [name, first] = split_label(line);
+    field = text_field(name).value_or(TextField::other);
+    value = first;
   }
-  return tidy_text(text);
+  if (field) fields.add(*field, value);
 }
 
-Article to_article(std::string_view text) {
-  Article article;
-  Field last = Field::title;
-  while (!text.empty()) {
-    const size_t end = std::min(text.find('\n'), text.size());
-    std::string_view line = text.substr(0, end);
-    text.remove_prefix(std::min(end + 1, text.size()));
-    if (line.ends_with('\r')) line.remove_suffix(1);
-    if (line.empty()) break;
-    if (const Field* field = field_of(line)) {
-      last = *field;
-      set(article, last, tidy_line(line.substr(line.find(':') + 1)));
-    } else if (last == Field::title && line.front() == ' ') {
-      article.title += ' ' + tidy_line(line);  // a header line continued, as in RFC 5322
+bool is_byline(std::string_view line) {
+  return line.size() < 100 && (line.starts_with("By ") || line.starts_with("BY ")) &&
+         !line.ends_with('.');
+}
+
+bool is_date_line(std::string_view line) {
+  constexpr size_t longest = 50;
+  return line.size() <= longest && line.find_first_of("0123456789") != std::string_view::npos &&
+         !run_in_dateline(line) && parse_published_date(line).has_value();
+}
+
+// Without headers: a short first paragraph is the headline; a byline and a date may follow it.
+void take_opening(std::string_view& text, TextFields& fields) {
+  std::string_view rest = text;
+  std::string headline;
+  while (!rest.empty()) {
+    std::string_view behind = rest;
+    const std::string_view line = take_line(behind);
+    if (is_blank(line) || (!headline.empty() && (is_byline(line) || is_date_line(line))) ||
+        run_in_dateline(line))
+      break;
+    headline.append(" ").append(line);
+    rest = behind;
+  }
+  if (headline.size() > longest_headline) return;
+  if (headline.size() > longest_headline / 2 && is_blank(rest))
+    return;  // one paragraph, and nothing else
+  fields.add(TextField::headline, headline);
+  text = rest;
+  for (;;) {
+    skip_blank_lines(rest);
+    const std::string_view line = take_line(rest);
+    if (is_byline(line)) {
+      fields.add(TextField::byline, line);
+    } else if (!line.empty() && is_date_line(line)) {
+      fields.add(TextField::date, line);
+    } else {
+      return;
     }
+    text = rest;
   }
-  article.text = unwrap(text);
-  return article;
 }
 
-// The first line is a header that is known, and so is a headline's, a date's or a source's.
-bool recognise(std::string_view head) {
-  const size_t start = head.find_first_not_of("\r\n");
-  if (start == std::string_view::npos) return false;
-  head.remove_prefix(start);
-  if (field_of(head.substr(0, head.find('\n'))) == nullptr) return false;
-  size_t known = 0;
-  while (!head.empty()) {
-    const std::string_view line = head.substr(0, head.find('\n'));
-    if (line.empty() || line == "\r") break;
-    if (field_of(line) != nullptr) ++known;
-    head.remove_prefix(std::min(line.size() + 1, head.size()));
+Article to_article(std::string_view text, DayOrder order) {
+  TextFields fields(order);
+  std::string_view first = text;
+  if (is_known_header(take_line(first))) {
+    take_headers(text, fields);
+  } else {
+    take_opening(text, fields);
   }
-  return known >= 2;
+  return fields.finish(unwrap(text));
+}
+
+// Two headers that are known at the beginning; or, without any, a dateline of an agency in the
+// first lines.
+bool recognise(std::string_view head) {
+  skip_blank_lines(head);
+  std::string_view text = head;
+  size_t known = 0;
+  if (is_known_header(take_line(text))) {
+    for (text = head; !text.empty();) {
+      const std::string_view line = take_line(text);
+      if (is_blank(line)) break;
+      if (is_known_header(line)) ++known;
+    }
+    return known >= 2;
+  }
+  constexpr size_t first_lines = 8;
+  for (size_t i = 0; i < first_lines && !head.empty(); ++i) {
+    const auto dateline = run_in_dateline(tidy_line(take_line(head)));
+    if (dateline && !dateline->agency.empty() && dateline->dateline.size() > 3) return true;
+  }
+  return false;
 }
 
 bool is_separator(std::string_view line) {
@@ -110,36 +132,70 @@ bool is_separator(std::string_view line) {
   return line.size() >= 4 && line.find_first_not_of('=') == std::string_view::npos;
 }
 
-std::string to_utf8(std::string text) {
-  if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
-  return is_valid_utf8(text) ? text : windows_1252_to_utf8(text);
-}
+// What stands between two separators. A form feed begins an article where articles can be told by
+// their headers, else a page of the same.
+class Items {
+ public:
+  Items(const ArticleSink& sink, DayOrder order) : sink_(sink), order_(order) {}
 
-void read(ByteSource& source, const ArticleSink& sink) {
+  void finish(std::string_view item) {
+    while (!item.empty()) {
+      size_t end = item.find('\f');
+      while (end != std::string_view::npos && !starts_article(item.substr(end + 1)))
+        end = item.find('\f', end + 1);
+      std::string_view part = item.substr(0, end);
+      item.remove_prefix(std::min(part.size() + 1, item.size()));
+      skip_blank_lines(part);
+      if (is_blank(part)) continue;
+      if (!headers_told_) headers_ = starts_with_header(part);
+      headers_told_ = true;
+      sink_.article(to_article(part, order_));
+    }
+  }
+
+ private:
+  static bool starts_with_header(std::string_view text) {
+    skip_blank_lines(text);
+    return is_known_header(take_line(text));
+  }
+  bool starts_article(std::string_view behind) const {
+    return !(headers_told_ && headers_) || starts_with_header(behind);
+  }
+
+  const ArticleSink& sink_;
+  DayOrder order_;
+  bool headers_told_ = false;
+  bool headers_ = false;
+};
+
+void read_decoded(ByteSource& source, const ArticleSink& sink) {
+  Items items(sink, day_order_in(source.peek(head_size)));
   std::string line;
   std::string item;
-  const auto finish = [&item, &sink] {
-    const size_t start = item.find_first_not_of("\r\n");
-    if (start != std::string::npos) sink.article(to_article(to_utf8(item.substr(start))));
-    item.clear();
-  };
-  for (size_t number = 1;; ++number) {
+  for (;;) {
     const ByteSource::Line got = source.read_line(line, largest_item);
     if (got == ByteSource::Line::end) break;
     if (got == ByteSource::Line::too_long || item.size() + line.size() > largest_item) {
       throw ArticleError("larger than " + std::to_string(largest_item >> 20) + " MiB in one piece");
     }
     if (is_separator(line)) {
-      finish();
+      items.finish(to_utf8(std::move(item)));
+      item.clear();
     } else {
       item.append(line).append("\n");
     }
   }
-  finish();
+  items.finish(to_utf8(std::move(item)));
+}
+
+void read(ByteSource& source, const ArticleSink& sink) {
+  const auto text = decoded_text(source);
+  read_decoded(text ? *text : source, sink);
 }
 
 }  // namespace
 
-const Format plain_text = {"text", "plain text with a header block", recognise, read};
+const Format plain_text = {"text", "plain text, with a header block or as agencies send it",
+                           recognise, read};
 
 }  // namespace chancery

@@ -9,25 +9,14 @@
 
 #include "common/fold.h"
 #include "common/utf8.h"
+#include "corpus/month_names.h"
 
 namespace chancery {
 namespace {
 
-// In the languages whose sites and feeds write them out, folded: English, French, German, Spanish,
-// Italian, Portuguese, Dutch, Russian, Polish, Greek, Hungarian.
-constexpr std::array<std::string_view, 12> months = {
-    "january janvier januar enero gennaio janeiro januari января stycznia ιανουαριου",
-    "february fevrier februar febrero febbraio fevereiro februari февраля lutego φεβρουαριου",
-    "march mars marz marzo marco maart mrt μαω марта marca μαρτιου marcius",
-    "april avril abril aprile апреля kwietnia απριλιου aprilis",
-    "may mai mayo maggio maio mei мая maja μαιου majus",
-    "june juin juni junio giugno junho июня czerwca ιουνιου ιον junius",
-    "july juillet juli julio luglio julho июля lipca ιουλιου ιολ julius",
-    "august aout agosto augustus августа sierpnia αυγουστου augusztus",
-    "september septembre septiembre settembre setembro сентября wrzesnia σεπτεμβριου szeptember",
-    "october octobre oktober octubre ottobre outubro октября pazdziernika οκτωβριου",
-    "november novembre noviembre novembro ноября listopada νοεμβριου",
-    "december decembre dezember diciembre dicembre dezembro декабря grudnia δεκεμβριου"};
+// Those of other languages become these: month_names.h.
+constexpr std::array<std::string_view, 12> months = {"january", "february", "march", "april", "may", "june",
+                                                     "july", "august", "september", "october", "november", "december"};
 
 // A run of digits or of letters, and the character before it.
 struct Piece {
@@ -39,7 +28,7 @@ struct Piece {
 bool is_digit(char32_t c) { return c >= '0' && c <= '9'; }
 bool is_letter(char32_t c) {
   const bool mark =
-      c == 0xA0 || (c >= 0x2000 && c < 0x2070) || (c >= 0x3000 && c < 0x3040) || c == 0xFF0C;
+      c == 0xA0 || c == 0x60C || (c >= 0x2000 && c < 0x2070) || (c >= 0x3000 && c < 0x3040) || c == 0xFF0C;
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= 0x80 && !mark);
 }
 
@@ -74,12 +63,9 @@ int month_of(const Piece& piece) {
   const auto letters = std::count_if(piece.text.begin(), piece.text.end(),
                                      [](char c) { return (c & 0xC0) != 0x80; });
   if (piece.digits || static_cast<size_t>(letters) < shortest) return 0;
+  if (piece.text == "sept") return 9;
   for (size_t i = 0; i < months.size(); ++i) {
-    if (piece.text == "sept") return 9;
-    for (size_t at = months[i].find(piece.text); at != std::string_view::npos;
-         at = months[i].find(piece.text, at + 1)) {
-      if (at == 0 || months[i][at - 1] == ' ') return static_cast<int>(i) + 1;
-    }
+    if (months[i].starts_with(piece.text)) return static_cast<int>(i) + 1;
   }
   return 0;
 }
@@ -217,7 +203,7 @@ std::optional<Date> from_numbers(const std::vector<Piece>& pieces) {
 }  // namespace
 
 std::optional<Date> parse_published_date(std::string_view text) {
-  const std::vector<Piece> pieces = split(text);
+  const std::vector<Piece> pieces = split(with_english_months(text));
   if (const auto date = from_iso(pieces)) return date;
   if (const auto date = from_words(pieces)) return date;
   return from_numbers(pieces);

@@ -110,6 +110,7 @@ class Reading {
       }
       return;
     }
+    if (events_.opened) events_.opened(source.name(), *format);
     const auto reject = [this, &source](const std::string& place, const std::string& reason) {
       events_.reject({source.name(), place, reason});
     };

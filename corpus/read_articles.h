@@ -26,6 +26,8 @@ struct ReadingEvents {
   std::function<void(const Reject&)> reject;
   std::function<void(const Reject&)> mended;  ///< an article that is given was mended: where and how
   std::function<void(const std::string& name)> skipped;  ///< in a folder: a file of no known format
+  /// The source whose articles and rejects follow, and the format by which it is read; may be left empty.
+  std::function<void(const std::string& name, const Format& format)> opened = {};
 };
 
 /// Reads `inputs` in their order, folders recursively in the order of the names, without hidden

@@ -16,7 +16,8 @@ constexpr size_t deepest = 500;  // elements around the items
 
 }  // namespace
 
-XmlItems::XmlItems(ByteSource& source, std::vector<std::string_view> names, Ill ill) : names_(std::move(names)), ill_(ill) {
+XmlItems::XmlItems(ByteSource& source, std::vector<std::string_view> names, Ill ill, Wanted wanted)
+    : names_(std::move(names)), ill_(ill), wanted_(std::move(wanted)) {
   const std::string_view head = source.peek(largest_item + 1);
   const std::string declared = declared_in_xml(head.substr(0, 1024));
   if (head.size() <= largest_item) {
@@ -33,8 +34,8 @@ XmlItems::XmlItems(ByteSource& source, std::vector<std::string_view> names, Ill 
   scanner_ = std::make_unique<XmlScanner>(source);
 }
 
-bool XmlItems::is_item(std::string_view name) const {
-  return std::find(names_.begin(), names_.end(), without_prefix(name)) != names_.end();
+bool XmlItems::is_item(const XmlScanner::Token& token) const {
+  return std::find(names_.begin(), names_.end(), without_prefix(token.name)) != names_.end() && (!wanted_ || wanted_(token.raw));
 }
 
 bool XmlItems::scan(XmlScanner::Token& token) {
@@ -97,7 +98,7 @@ bool XmlItems::next(pugi::xml_document& document, pugi::xml_node& item) {
   XmlScanner::Token token;
   while (scan(token)) {
     const bool starts = token.type == XmlScanner::Type::start;
-    if ((starts || token.type == XmlScanner::Type::empty) && is_item(token.name)) {
+    if ((starts || token.type == XmlScanner::Type::empty) && is_item(token)) {
       ++number_;
       const std::string name(token.name);
       std::string text = collect(token);
@@ -140,7 +141,7 @@ void XmlItems::parse_head(pugi::xml_document& document) const {
     document.load_buffer(mended.data(), mended.size(), pugi::parse_default, pugi::encoding_utf8);
     return;
   }
-  document.load_buffer(text.data(), text.size(), pugi::parse_default, pugi::encoding_utf8);
+  document.load_buffer(text.data(), text.size(), pugi::parse_default | pugi::parse_ws_pcdata, pugi::encoding_utf8);
 }
 
 }  // namespace chancery

@@ -2,6 +2,7 @@
 /// Reads the items of a large XML file one at a time: those of a feed, of a message, of a volume.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <pugixml.hpp>
@@ -22,8 +23,10 @@ class XmlItems {
   /// `names` are those of the elements to give, without prefix: {"item", "entry"}. An item within an
   /// item belongs to it. With Ill::mended, items that are not well-formed are read as far as that goes
   /// (corpus/xml_mender.h): an item also ends where the next one starts or what is around it ends, and
-  /// entities are those of HTML and of the DOCTYPE.
-  XmlItems(ByteSource& source, std::vector<std::string_view> names, Ill ill = Ill::rejected);
+  /// entities are those of HTML and of the DOCTYPE. `wanted`, where given, takes the whole start tag and chooses among those of
+  /// these names: "<div type=\"document\">".
+  using Wanted = std::function<bool(std::string_view tag)>;
+  XmlItems(ByteSource& source, std::vector<std::string_view> names, Ill ill = Ill::rejected, Wanted wanted = {});
 
   /// The next item: `document` holds it alone, within its ancestors' tags; `item` is its node. False at
   /// the end. Throws ArticleError where the item is larger than largest_item, cut short, or not
@@ -47,7 +50,7 @@ class XmlItems {
     std::string name;
     std::string tag;
   };
-  bool is_item(std::string_view name) const;
+  bool is_item(const XmlScanner::Token& token) const;
   bool scan(XmlScanner::Token& token);
   bool ends_unclosed(const XmlScanner::Token& token, std::string_view item) const;
   void close(std::string_view name);
@@ -61,6 +64,7 @@ class XmlItems {
   std::optional<XmlScanner::Token> unread_;
   std::vector<std::string_view> names_;
   Ill ill_;
+  Wanted wanted_;
   XmlEntities entities_;
   std::vector<Open> open_;
   std::string head_;

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+/// From a JSON object, as crawlers, exports and programming interfaces write articles, to the
+/// article.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/article.h"
+#include "corpus/json_text.h"
+
+namespace chancery {
+
+/// The article in `object`, whose keys are known by the names of the trade: "headline", "webTitle",
+/// "bodyText", "published_at" …, at its top or in a part of it ("fields", "_source", "attributes").
+/// Throws ArticleError where it has neither headline nor text.
+Article article_from_json(const nlohmann::json& object);
+
+/// Whether an object with these keys at its top is an article.
+bool are_keys_of_article(const std::vector<std::string>& keys);
+
+/// "1545782400", "1545782400000", "1545782400.5": seconds, milliseconds or microseconds since 1970
+/// as the day in UTC, "2018-12-26"; any other text as it is.
+std::string without_epoch(const std::string& date);
+
+}  // namespace chancery

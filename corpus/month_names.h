@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+/// The names of the months in other languages than English.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace chancery {
+
+/// A date with its month, written out or abbreviated, in English, and its digits European ones:
+/// French, German, Spanish, Portuguese, Italian, Dutch, Russian, Ukrainian, Polish, Greek, Hungarian,
+/// Turkish and Arabic. A month is one only beside a number. Example: "26 de diciembre de 2018" -> "26 december
+/// 2018".
+std::string with_english_months(std::string_view date);
+
+}  // namespace chancery

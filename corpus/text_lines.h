@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+/// What the formats of plain text share: going through lines.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "corpus/byte_source.h"
+
+namespace chancery {
+
+/// Takes the first line off `text`, and gives it without its end.
+std::string_view take_line(std::string_view& text);
+
+bool is_blank(std::string_view line);
+
+void skip_blank_lines(std::string_view& text);
+
+/// A text whose lines are wrapped, tidied: an empty line, an indented one and a form feed part
+/// paragraphs.
+std::string unwrap(std::string_view text);
+
+/// The whole of `source` decoded to UTF-8; nullptr where it is larger than largest_item, and
+/// nothing taken.
+std::unique_ptr<ByteSource> decoded_text(ByteSource& source);
+
+/// Text that was not decoded: as it is where it is UTF-8, else read as windows-1252.
+std::string to_utf8(std::string text);
+
+}  // namespace chancery
