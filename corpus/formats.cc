@@ -5,6 +5,7 @@ namespace chancery {
 
 const std::vector<const Format*>& formats() {
   static const std::vector<const Format*> all = {
+      &html,
       &nitf,
       &rss,
       &reuters_sgml,

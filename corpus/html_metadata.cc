@@ -1,0 +1,339 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "corpus/html_metadata.h"
+
+#include <algorithm>
+#include <initializer_list>
+#include <set>
+
+#include "common/fold.h"
+#include "corpus/html_text.h"
+#include "corpus/json_ld.h"
+#include "corpus/json_text.h"
+#include "corpus/page_furniture.h"
+#include "corpus/text_blocks.h"
+#include "corpus/visible_date.h"
+
+namespace chancery {
+namespace {
+
+std::string lower(std::string_view text) {
+  std::string out(text);
+  for (char& c : out) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
+  }
+  return out;
+}
+
+bool is_web_address(std::string_view text) {
+  return text.starts_with("http://") || text.starts_with("https://");
+}
+
+// What stands behind the host: "/" of a site's first page.
+std::string_view path_of(std::string_view url) {
+  const size_t host = url.find("://");
+  if (host == std::string_view::npos) return {};
+  const size_t path = url.find('/', host + 3);
+  return path == std::string_view::npos ? std::string_view("/") : url.substr(path);
+}
+
+// "https://site/a/b" and "/c" -> "https://site/c".
+std::string absolute(std::string_view link, std::string_view base) {
+  if (is_web_address(link)) return std::string(link);
+  const size_t host = base.find("://");
+  if (host == std::string_view::npos || link.empty()) return {};
+  if (link.starts_with("//")) return std::string(base.substr(0, host + 1)) + std::string(link);
+  if (link.starts_with("/"))
+    return std::string(base.substr(0, base.find('/', host + 3))) + std::string(link);
+  return {};
+}
+
+class MetadataReader {
+ public:
+  MetadataReader(const HtmlTree& page, const std::string& address)
+      : page_(page), address_(address) {
+    for (size_t i = 0; i < page.nodes().size(); ++i) look_at(i);
+    ld_ = read_json_ld(scripts_);
+  }
+
+  HtmlMetadata read() {
+    HtmlMetadata data;
+    data.url = url();
+    data.site =
+        first_of({meta({"og:site_name"}), ld_.publisher,
+                  meta({"application-name", "dc.publisher", "publisher", "al:android:app_name"})});
+    if (is_web_address(data.site)) data.site = ld_.publisher;
+    data.title = without_site(first_of({ld_.headline,
+                                        meta({"og:title", "headline", "twitter:title",
+                                              "parsely-title", "sailthru.title", "dc.title"}),
+                                        heading_, title_}),
+                              data.site);
+    data.description =
+        first_of({ld_.description, meta({"og:description", "description", "twitter:description"})});
+    data.byline = byline();
+    data.language =
+        first_of({language_, meta({"content-language", "og:locale", "language", "dc.language"}),
+                  ld_.language});
+    data.subjects = subjects();
+    data.tags = ld_.tags;
+    data.body = ld_.body;
+    const std::string type = lower(meta({"og:type"}));
+    data.is_article = ld_.found || type.ends_with("article") ||
+                      !meta({"article:published_time"}).empty() || has_article_body_;
+    data.is_website = path_of(data.url) == "/" || (!data.is_article && type == "website");
+    data.dates = dates(data);
+    return data;
+  }
+
+ private:
+  void look_at(size_t i) {
+    const HtmlNode& node = page_[i];
+    if (node.is_text()) return;
+    const std::string itemprop = lower(node.attribute("itemprop"));
+    if (node.name == "html")
+      language_ =
+          node.attribute("lang").empty() ? node.attribute("xml:lang") : node.attribute("lang");
+    if (node.name == "meta") add_meta(node, itemprop);
+    if (node.name == "script" && lower(node.attribute("type")).starts_with("application/ld+json"))
+      add_script(i);
+    if (node.name == "title" && title_.empty()) title_ = page_.line(i);
+    if (node.name == "h1" && heading_.empty()) {
+      heading_ = page_.line(i);
+      if (!heading_.empty()) heading_at_ = i;
+    }
+    if (node.name == "link" && lower(node.attribute("rel")) == "canonical" && canonical_.empty())
+      canonical_ = absolute(tidy_line(node.attribute("href")), address_);
+    if (itemprop.find("articlebody") != std::string::npos) has_article_body_ = true;
+    if (itemprop.find("datepublished") != std::string::npos && node.name != "meta")
+      item_dates_.push_back(written_date(i));
+    if (node.name == "time" || node.name == "abbr") add_time(i);
+    const std::string rel = lower(node.attribute("rel"));
+    if (seen_byline_.empty() &&
+        (rel == "author" || itemprop == "author" ||
+         lower(node.attribute("class")).find("byline") != std::string::npos))
+      add_byline(i);
+  }
+
+  void add_meta(const HtmlNode& node, const std::string& itemprop) {
+    std::string content = tidy_line(node.attribute("content"));
+    if (content.empty()) return;
+    if (itemprop.find("datepublished") != std::string::npos) item_dates_.push_back(content);
+    for (const std::string_view key : {"property", "name", "itemprop", "http-equiv"}) {
+      if (std::string name = lower(node.attribute(key)); !name.empty())
+        metas_.emplace_back(std::move(name), content);
+    }
+  }
+
+  void add_script(size_t i) {
+    constexpr size_t most = 50;
+    std::string text;
+    for (size_t n = i + 1; n < page_[i].end; ++n) text += page_[n].text;
+    if (scripts_.size() < most) scripts_.push_back(std::move(text));
+  }
+
+  std::string written_date(size_t i) const {
+    const HtmlNode& node = page_[i];
+    for (const std::string_view key : {"datetime", "content", "title"}) {
+      if (!node.attribute(key).empty()) return std::string(node.attribute(key));
+    }
+    return page_.line(i).substr(0, 100);
+  }
+
+  // Those that call themselves the day of publication, and of others the first beneath the
+  // headline.
+  void add_time(size_t i) {
+    const HtmlNode& node = page_[i];
+    const std::string names = lower(std::string(node.attribute("class")) + ' ' +
+                                    std::string(page_[node.parent].attribute("class")));
+    const auto has = [&names](std::string_view word) {
+      return names.find(word) != std::string::npos;
+    };
+    const bool changed = has("updat") || has("modif");
+    const bool marked = std::any_of(node.attributes.begin(), node.attributes.end(),
+                                    [](const auto& pair) { return pair.first == "pubdate"; });
+    if (!changed &&
+        (marked || has("publi") || has("entry-date") || has("posted") || has("dateline"))) {
+      item_dates_.push_back(written_date(i));
+    } else if (node.name == "time" && !changed && heading_at_ != 0) {
+      later_times_.push_back(written_date(i));
+    } else if (node.name == "time" && !changed) {
+      earlier_times_.push_back(written_date(i));
+    }
+  }
+
+  void add_byline(size_t i) {
+    constexpr size_t longest = 80;
+    if (page_[i].name == "link" || page_[i].name == "meta") return;
+    const std::string text = page_.line(i);
+    if (!text.empty() && text.size() <= longest) seen_byline_ = text;
+  }
+
+  // The first meta of these names, in this order.
+  std::string meta(std::initializer_list<std::string_view> names) const {
+    for (const std::string_view name : names) {
+      for (const auto& [key, content] : metas_) {
+        if (key == name) return content;
+      }
+    }
+    return {};
+  }
+
+  static std::string first_of(std::initializer_list<std::string> texts) {
+    for (const std::string& text : texts) {
+      if (!tidy_line(text).empty()) return tidy_line(text);
+    }
+    return {};
+  }
+
+  // The canonical link, but not where all pages of a site have its first page as theirs.
+  std::string url() const {
+    std::string best;
+    for (const std::string& url :
+         {canonical_, absolute(meta({"og:url"}), address_), ld_.url, address_}) {
+      if (!url.empty() && (best.empty() || (path_of(best) == "/" && path_of(url) != "/")))
+        best = url;
+    }
+    return best;
+  }
+
+  // "Headline | Site", "Headline - Site - Section": without what follows the last mark, where it is
+  // the site's name or the page's heading does without it.
+  std::string without_site(std::string title, const std::string& site) const {
+    for (const std::string_view mark : {" | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · "}) {
+      const size_t at = title.rfind(mark);
+      if (at == std::string::npos || at == 0) continue;
+      const std::string rest = fold(title.substr(at + mark.size()));
+      const std::string start = title.substr(0, at);
+      const bool is_site =
+          !site.empty() && (rest == fold(site) || fold(site).find(rest) != std::string::npos ||
+                            rest.starts_with(fold(site)));
+      if (is_site || (!heading_.empty() && fold(start) == fold(heading_))) return start;
+    }
+    return title;
+  }
+
+  std::string byline() const {
+    std::string authors;
+    for (const std::string& author : ld_.authors) authors += (authors.empty() ? "" : ", ") + author;
+    const std::string named =
+        meta({"author", "byl", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator",
+              "article:author_name", "article:author", "og:article:author"});
+    authors = first_of({authors, is_web_address(named) ? std::string() : named, seen_byline_});
+    return without_by(authors);
+  }
+
+  std::vector<std::string> subjects() const {
+    std::vector<std::string> found = ld_.subjects;
+    for (const auto& [key, content] : metas_) {
+      if (key == "article:tag" || key == "article:section" || key == "news_keywords" ||
+          key == "keywords" || key == "parsely-section" || key == "og:article:tag") {
+        for (size_t at = 0; at < content.size();) {
+          const size_t end = std::min(content.find_first_of(",;", at), content.size());
+          found.push_back(tidy_line(std::string_view(content).substr(at, end - at)));
+          at = end + 1;
+        }
+      }
+    }
+    constexpr size_t most = 30;
+    constexpr size_t longest = 60;  // what is longer is a sentence for search engines
+    std::vector<std::string> subjects;
+    std::set<std::string> known;
+    for (std::string& subject : found) {
+      if (subject.empty() || subject.size() > longest || subjects.size() >= most) continue;
+      if (known.insert(fold(subject)).second) subjects.push_back(std::move(subject));
+    }
+    return subjects;
+  }
+
+  std::vector<std::string> dates(const HtmlMetadata& data) const {
+    std::vector<std::string> all = {ld_.date};
+    all.push_back(meta({"article:published_time", "og:article:published_time", "og:published_time",
+                        "article:published", "article.published"}));
+    all.insert(all.end(), item_dates_.begin(), item_dates_.end());
+    for (const std::string_view name : {"parsely-pub-date",
+                                        "sailthru.date",
+                                        "pubdate",
+                                        "publishdate",
+                                        "publish-date",
+                                        "publish_date",
+                                        "publication_date",
+                                        "published",
+                                        "published_at",
+                                        "datepublished",
+                                        "dc.date.issued",
+                                        "dcterms.issued",
+                                        "dcterms.created",
+                                        "dcterms.date",
+                                        "dc.date.created",
+                                        "dc.date",
+                                        "dcsext.articlefirstpublished",
+                                        "date_published",
+                                        "article_date_original",
+                                        "article.created",
+                                        "cxenseparse:recs:publishtime",
+                                        "citation_publication_date",
+                                        "originalpublicationdate",
+                                        "ptime",
+                                        "pdate",
+                                        "creation_date",
+                                        "date"}) {
+      all.push_back(meta({name}));
+    }
+    if (const auto date = date_in_url(data.url)) all.push_back(to_iso(*date));
+    if (!later_times_.empty()) all.push_back(later_times_.front());
+    if (const auto date = seen_date(data)) all.push_back(to_iso(*date));
+    if (!earlier_times_.empty()) all.push_back(earlier_times_.front());
+    all.insert(all.end(), {ld_.changed, meta({"article:modified_time", "og:updated_time",
+                                              "dc.date.modified", "last-modified"})});
+    std::erase(all, std::string());
+    return all;
+  }
+
+  // In one of the short lines around the headline.
+  std::optional<Date> seen_date(const HtmlMetadata& data) const {
+    constexpr size_t longest = 90;
+    constexpr size_t lines_below = 25;
+    const DayOrder order = day_order(data.language);
+    std::vector<bool> hidden(page_.nodes().size(), false);
+    for (size_t i = 0; i < page_.nodes().size(); ++i) {
+      const HtmlNode& node = page_[i];
+      hidden[i] = hidden[node.parent] || node.name == "script" || node.name == "style" ||
+                  node.name == "noscript" || node.name == "head" || node.name == "nav" ||
+                  node.name == "select";
+    }
+    const std::string headline = fold(data.title);
+    const std::vector<TextBlock> blocks = text_blocks(page_, hidden);
+    size_t start = 0;
+    for (size_t b = 0; b < blocks.size() && start == 0; ++b) {
+      if ((heading_at_ != 0 && blocks[b].node > heading_at_) ||
+          (heading_at_ == 0 && blocks[b].weight > 10 && fold(blocks[b].text) == headline))
+        start = b;
+    }
+    const auto date_at = [&](size_t b) {
+      return blocks[b].weight <= longest ? visible_date(blocks[b].text, order) : std::nullopt;
+    };
+    for (size_t b = start; b < blocks.size() && b < start + lines_below; ++b) {
+      if (const auto date = date_at(b)) return date;
+    }
+    for (size_t b = start; b > 0 && b + 6 > start; --b) {
+      if (const auto date = date_at(b - 1)) return date;
+    }
+    return std::nullopt;
+  }
+
+  const HtmlTree& page_;
+  const std::string& address_;
+  std::vector<std::pair<std::string, std::string>> metas_;
+  std::vector<std::string> scripts_, item_dates_, later_times_, earlier_times_;
+  std::string title_, heading_, canonical_, language_, seen_byline_;
+  size_t heading_at_ = 0;
+  bool has_article_body_ = false;
+  JsonLdArticle ld_;
+};
+
+}  // namespace
+
+HtmlMetadata read_html_metadata(const HtmlTree& page, const std::string& address) {
+  return MetadataReader(page, address).read();
+}
+
+}  // namespace chancery
