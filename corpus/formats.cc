@@ -6,6 +6,7 @@ namespace chancery {
 const std::vector<const Format*>& formats() {
   static const std::vector<const Format*> all = {
       &html,
+      &warc,
       &nitf,
       &rss,
       &reuters_sgml,

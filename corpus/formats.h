@@ -30,7 +30,7 @@ struct Format {
   void (*read)(ByteSource& source, const ArticleSink& sink);
 };
 
-extern const Format json_lines, ninjs, nitf, rss, reuters_sgml, plain_text, html;
+extern const Format json_lines, ninjs, nitf, rss, reuters_sgml, plain_text, html, warc;
 
 /// All formats, in the order in which they are tried.
 const std::vector<const Format*>& formats();

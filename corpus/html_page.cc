@@ -58,7 +58,7 @@ bool is_mostly_links(const HtmlTree& tree) {
     weight += block.weight;
     links += block.link_weight;
   }
-  return links * 2 > weight;
+  return links * 3 > weight;
 }
 
 // The site's own text where ours misses most of it: built by a script, or in a form that we do not

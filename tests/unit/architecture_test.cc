@@ -35,6 +35,7 @@ const std::map<std::string, std::string> library_files = {
     {"nlohmann/json.hpp", "corpus/json_text|indexer/tag_json|searcher/render_json"},
     {"archive.h", "corpus/compressed_input"},
     {"libxml/HTMLparser.h", "corpus/html_(text|tree)"},
+    {"zlib.h", "corpus/http_response"},
     {"unicode/uchar.h", "common/(fold|words)"},
     {"unicode/ucnv.h", "corpus/encoding"},
     {"cld2/public/compact_lang_det.h", "corpus/language"},
