@@ -2,6 +2,8 @@
 #include "corpus/html_metadata.h"
 
 #include <algorithm>
+#include <chrono>
+#include <cstdlib>
 #include <initializer_list>
 #include <set>
 
@@ -10,6 +12,7 @@
 #include "corpus/json_ld.h"
 #include "corpus/json_text.h"
 #include "corpus/page_furniture.h"
+#include "corpus/published_date.h"
 #include "corpus/text_blocks.h"
 #include "corpus/visible_date.h"
 
@@ -47,6 +50,29 @@ std::string absolute(std::string_view link, std::string_view base) {
   return {};
 }
 
+// A text that parse_published_date understands. Empty for what stands in templates where there is
+// no date: the first day of a computer's time.
+std::string as_published(const std::string& text, DayOrder order) {
+  if (text.starts_with("0001-") || text.starts_with("0000-") || text.starts_with("1970-01-01"))
+    return {};
+  const bool iso = text.size() >= 5 && std::all_of(text.begin(), text.begin() + 4,
+                                                   [](char c) { return c >= '0' && c <= '9'; });
+  const auto date = iso ? std::nullopt : visible_date(text, order);
+  return date ? to_iso(*date) : text;
+}
+
+bool is_utc(std::string_view text) {
+  return text.ends_with('Z') || text.ends_with("+00:00") || text.ends_with("+0000") ||
+         text.ends_with("UTC") || text.ends_with("GMT");
+}
+
+int days_between(const Date& from, const Date& to) {
+  const auto day = [](const Date& d) {
+    return std::chrono::sys_days(std::chrono::year(d.year) / d.month / d.day);
+  };
+  return static_cast<int>((day(to) - day(from)).count());
+}
+
 class MetadataReader {
  public:
   MetadataReader(const HtmlTree& page, const std::string& address)
@@ -62,11 +88,11 @@ class MetadataReader {
         first_of({meta({"og:site_name"}), ld_.publisher,
                   meta({"application-name", "dc.publisher", "publisher", "al:android:app_name"})});
     if (is_web_address(data.site)) data.site = ld_.publisher;
-    data.title = without_site(first_of({ld_.headline,
-                                        meta({"og:title", "headline", "twitter:title",
-                                              "parsely-title", "sailthru.title", "dc.title"}),
-                                        heading_, title_}),
-                              data.site);
+    std::string given =
+        first_of({ld_.headline, meta({"og:title", "headline", "twitter:title", "parsely-title",
+                                      "sailthru.title", "dc.title"})});
+    if (!data.site.empty() && fold(given) == fold(data.site)) given.clear();
+    data.title = without_site(given.empty() ? shown_title() : given, data.site);
     data.description =
         first_of({ld_.description, meta({"og:description", "description", "twitter:description"})});
     data.byline = byline();
@@ -96,10 +122,7 @@ class MetadataReader {
     if (node.name == "script" && lower(node.attribute("type")).starts_with("application/ld+json"))
       add_script(i);
     if (node.name == "title" && title_.empty()) title_ = page_.line(i);
-    if (node.name == "h1" && heading_.empty()) {
-      heading_ = page_.line(i);
-      if (!heading_.empty()) heading_at_ = i;
-    }
+    if (node.name == "h1") add_heading(i);
     if (node.name == "link" && lower(node.attribute("rel")) == "canonical" && canonical_.empty())
       canonical_ = absolute(tidy_line(node.attribute("href")), address_);
     if (itemprop.find("articlebody") != std::string::npos) has_article_body_ = true;
@@ -111,6 +134,17 @@ class MetadataReader {
         (rel == "author" || itemprop == "author" ||
          lower(node.attribute("class")).find("byline") != std::string::npos))
       add_byline(i);
+  }
+
+  // The first; but where <title> has another one in it, the site's name was the first.
+  void add_heading(size_t i) {
+    const std::string text = page_.line(i);
+    const auto titled = [this](const std::string& heading) {
+      return !heading.empty() && fold(title_).starts_with(fold(heading));
+    };
+    if (text.empty() || (!heading_.empty() && (titled(heading_) || !titled(text)))) return;
+    heading_ = text;
+    heading_at_ = i;
   }
 
   void add_meta(const HtmlNode& node, const std::string& itemprop) {
@@ -211,6 +245,27 @@ class MetadataReader {
     return title;
   }
 
+  // The heading, where it is not the site's: that has nothing in common with <title>, or stands at
+  // its end.
+  std::string shown_title() const {
+    const std::string title = fold(title_);
+    const std::string heading = fold(heading_);
+    if (!heading.empty() && (title.empty() || title.starts_with(heading) ||
+                             (title.find(heading) == std::string::npos && !has_site_mark())))
+      return heading_;
+    for (const std::string_view mark : {" | ", " - ", " – ", " — ", " :: "}) {
+      const size_t at = title_.rfind(mark);
+      if (at != std::string::npos &&
+          text_weight(title_.substr(0, at)) > 2 * text_weight(title_.substr(at)))
+        return title_.substr(0, at);
+    }
+    return title_.empty() ? heading_ : title_;
+  }
+
+  bool has_site_mark() const {
+    return title_.find(" | ") != std::string::npos || title_.find(" - ") != std::string::npos;
+  }
+
   std::string byline() const {
     std::string authors;
     for (const std::string& author : ld_.authors) authors += (authors.empty() ? "" : ", ") + author;
@@ -244,10 +299,11 @@ class MetadataReader {
     return subjects;
   }
 
-  std::vector<std::string> dates(const HtmlMetadata& data) const {
-    std::vector<std::string> all = {ld_.date};
-    all.push_back(meta({"article:published_time", "og:article:published_time", "og:published_time",
-                        "article:published", "article.published"}));
+  // What the page gives as its date, the surest first.
+  std::vector<std::string> written_dates() const {
+    std::vector<std::string> all = {
+        ld_.date, meta({"article:published_time", "og:article:published_time", "og:published_time",
+                        "article:published", "article.published"})};
     all.insert(all.end(), item_dates_.begin(), item_dates_.end());
     for (const std::string_view name : {"parsely-pub-date",
                                         "sailthru.date",
@@ -258,7 +314,6 @@ class MetadataReader {
                                         "publication_date",
                                         "published",
                                         "published_at",
-                                        "datepublished",
                                         "dc.date.issued",
                                         "dcterms.issued",
                                         "dcterms.created",
@@ -278,35 +333,52 @@ class MetadataReader {
                                         "date"}) {
       all.push_back(meta({name}));
     }
-    if (const auto date = date_in_url(data.url)) all.push_back(to_iso(*date));
-    if (!later_times_.empty()) all.push_back(later_times_.front());
-    if (const auto date = seen_date(data)) all.push_back(to_iso(*date));
-    if (!earlier_times_.empty()) all.push_back(earlier_times_.front());
-    all.insert(all.end(), {ld_.changed, meta({"article:modified_time", "og:updated_time",
-                                              "dc.date.modified", "last-modified"})});
-    std::erase(all, std::string());
+    return all;
+  }
+
+  std::vector<std::string> dates(const HtmlMetadata& data) const {
+    const DayOrder order = day_order(data.language);
+    std::vector<std::string> all;
+    const auto add = [&all, order](const std::string& text) {
+      if (std::string date = as_published(text, order); !date.empty())
+        all.push_back(std::move(date));
+    };
+    for (const std::string& text : written_dates()) add(text);
+    const auto in_url = date_in_url(data.url);
+    const auto seen = seen_date(data, order);
+    // Many sites write the time in UTC. What they have in the address, or readers see, is the day
+    // where they are.
+    if (const auto utc = all.empty() || !is_utc(all.front()) ? std::nullopt
+                                                             : parse_published_date(all.front())) {
+      if (in_url && std::abs(days_between(*utc, *in_url)) == 1) return {to_iso(*in_url)};
+      if (seen && days_between(*utc, *seen) == -1) return {to_iso(*seen)};
+    }
+    if (in_url) all.push_back(to_iso(*in_url));
+    if (!later_times_.empty()) add(later_times_.front());
+    if (seen) all.push_back(to_iso(*seen));
+    if (!earlier_times_.empty()) add(earlier_times_.front());
+    add(ld_.changed);
+    add(meta({"article:modified_time", "og:updated_time", "dc.date.modified", "last-modified"}));
     return all;
   }
 
   // In one of the short lines around the headline.
-  std::optional<Date> seen_date(const HtmlMetadata& data) const {
+  std::optional<Date> seen_date(const HtmlMetadata& data, DayOrder order) const {
     constexpr size_t longest = 90;
-    constexpr size_t lines_below = 25;
-    const DayOrder order = day_order(data.language);
+    constexpr size_t lines_below = 15;
+    constexpr size_t lines_above = 6;
     std::vector<bool> hidden(page_.nodes().size(), false);
     for (size_t i = 0; i < page_.nodes().size(); ++i) {
-      const HtmlNode& node = page_[i];
-      hidden[i] = hidden[node.parent] || node.name == "script" || node.name == "style" ||
-                  node.name == "noscript" || node.name == "head" || node.name == "nav" ||
-                  node.name == "select";
+      hidden[i] = hidden[page_[i].parent] || furniture(page_[i]) == Furniture::certain;
     }
-    const std::string headline = fold(data.title);
     const std::vector<TextBlock> blocks = text_blocks(page_, hidden);
+    const std::string headline = fold(data.title);
     size_t start = 0;
     for (size_t b = 0; b < blocks.size() && start == 0; ++b) {
-      if ((heading_at_ != 0 && blocks[b].node > heading_at_) ||
-          (heading_at_ == 0 && blocks[b].weight > 10 && fold(blocks[b].text) == headline))
-        start = b;
+      if (blocks[b].weight > 5 && fold(blocks[b].text) == headline) start = b;
+    }
+    for (size_t b = 0; b < blocks.size() && start == 0; ++b) {
+      if (heading_at_ != 0 && blocks[b].node > heading_at_) start = b;
     }
     const auto date_at = [&](size_t b) {
       return blocks[b].weight <= longest ? visible_date(blocks[b].text, order) : std::nullopt;
@@ -314,7 +386,7 @@ class MetadataReader {
     for (size_t b = start; b < blocks.size() && b < start + lines_below; ++b) {
       if (const auto date = date_at(b)) return date;
     }
-    for (size_t b = start; b > 0 && b + 6 > start; --b) {
+    for (size_t b = start; b > 0 && b + lines_above > start; --b) {
       if (const auto date = date_at(b - 1)) return date;
     }
     return std::nullopt;

@@ -10,6 +10,7 @@
 #include "corpus/html_text.h"
 #include "corpus/html_tree.h"
 #include "corpus/json_text.h"
+#include "corpus/language.h"
 #include "corpus/main_text.h"
 #include "corpus/published_date.h"
 #include "corpus/text_blocks.h"
@@ -68,6 +69,21 @@ std::string better_body(std::string found, const std::string& declared) {
   return text_weight(declared) > std::max<size_t>(2 * enough, 200) ? declared : found;
 }
 
+std::string host_of(std::string_view url) {
+  const size_t start = url.find("://");
+  if (start == std::string_view::npos) return {};
+  url = url.substr(start + 3);
+  url = url.substr(0, url.find_first_of("/?#:"));
+  return std::string(url.starts_with("www.") ? url.substr(4) : url);
+}
+
+// Sites declare their own language for whatever they publish; a long text tells for itself.
+std::string language_of(std::string_view text, const std::string& declared) {
+  constexpr size_t long_enough = 500;
+  std::string told = text.size() >= long_enough ? detect_language(text) : std::string();
+  return told.empty() ? language_code(declared) : told;
+}
+
 }  // namespace
 
 std::optional<Article> read_web_page(WebPage page) {
@@ -87,11 +103,11 @@ std::optional<Article> read_web_page(WebPage page) {
   article.text = better_body(main.text, data.body);
   if (article.text.empty()) article.text = data.description;
   set_date(article, data.dates);
-  article.source = data.site;
+  article.source = data.site.empty() ? host_of(data.url) : data.site;
   article.url = data.url;
   article.id = data.url;
   article.byline = data.byline;
-  article.language = language_code(data.language);
+  article.language = language_of(article.text, data.language);
   article.subjects = std::move(data.subjects);
   article.editor_tags = std::move(data.tags);
   return article;

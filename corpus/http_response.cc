@@ -36,7 +36,8 @@ std::pair<size_t, size_t> end_of_headers(std::string_view text) {
   return lf == std::string_view::npos ? std::pair(text.size(), text.size()) : std::pair(lf, lf + 2);
 }
 
-// The body out of its chunks; nothing where it is in none. A body that is cut short gives what is there.
+// The body out of its chunks; nothing where it is in none. A body that is cut short gives what is
+// there.
 std::optional<std::string> without_chunks(std::string_view text) {
   std::string body;
   for (bool first = true;; first = false) {
@@ -44,7 +45,8 @@ std::optional<std::string> without_chunks(std::string_view text) {
     size_t size = 0;
     const std::string_view line = trimmed(text.substr(0, end));
     const auto [stop, error] = std::from_chars(line.data(), line.data() + line.size(), size, 16);
-    const bool whole = error == std::errc() && (stop == line.data() + line.size() || *stop == ';' || *stop == ' ');
+    const bool whole =
+        error == std::errc() && (stop == line.data() + line.size() || *stop == ';' || *stop == ' ');
     if (end == std::string_view::npos || !whole) return first ? std::nullopt : std::optional(body);
     text.remove_prefix(end + 1);
     if (size == 0) return body;
@@ -76,7 +78,8 @@ std::optional<std::string> inflated(std::string_view packed, int window_bits, si
     stream->avail_out = static_cast<uInt>(piece.size());
     status = inflate(stream.get(), Z_NO_FLUSH);
     body.append(piece.data(), piece.size() - stream->avail_out);
-    if (body.size() > limit) throw ArticleError("a page larger than " + std::to_string(limit >> 20) + " MiB");
+    if (body.size() > limit)
+      throw ArticleError("a page larger than " + std::to_string(limit >> 20) + " MiB");
   }
   // Z_BUF_ERROR: cut short
   if (status != Z_STREAM_END && (status != Z_BUF_ERROR || body.empty())) return std::nullopt;
@@ -86,7 +89,8 @@ std::optional<std::string> inflated(std::string_view packed, int window_bits, si
 std::string decompressed(std::string body, const std::string& encoding, size_t limit) {
   if (encoding.empty() || encoding == "identity" || encoding == "utf-8") return body;
   const bool gzip = encoding == "gzip" || encoding == "x-gzip";
-  if (!gzip && encoding != "deflate") throw ArticleError("Content-Encoding '" + encoding.substr(0, 30) + "' is not known");
+  if (!gzip && encoding != "deflate")
+    throw ArticleError("Content-Encoding '" + encoding.substr(0, 30) + "' is not known");
   if (gzip && !body.starts_with("\x1f\x8b")) return body;  // the crawler has undone it already
   if (auto plain = inflated(body, 47, limit)) return *plain;
   if (auto plain = gzip ? std::nullopt : inflated(body, -15, limit)) return *plain;
@@ -128,17 +132,21 @@ HttpResponse read_http_response(std::string record, size_t limit) {
   const auto [end, start] = end_of_headers(record);
   const std::string_view head = std::string_view(record).substr(0, end);
   const size_t space = head.find(' ');
-  if (space != std::string_view::npos) std::from_chars(head.data() + space + 1, head.data() + head.size(), response.status);
+  if (space != std::string_view::npos)
+    std::from_chars(head.data() + space + 1, head.data() + head.size(), response.status);
   response.headers = HeaderFields(head.substr(std::min(head.find('\n'), head.size())));
   response.body = record.substr(start);
   if (lower(response.headers.value("Transfer-Encoding")).find("chunked") != std::string::npos) {
     if (auto body = without_chunks(response.body)) response.body = std::move(*body);
   }
-  response.body = decompressed(std::move(response.body), lower(response.headers.value("Content-Encoding")), limit);
+  response.body = decompressed(std::move(response.body),
+                               lower(response.headers.value("Content-Encoding")), limit);
   return response;
 }
 
-std::string media_type(std::string_view content_type) { return lower(trimmed(content_type.substr(0, content_type.find_first_of(";,")))); }
+std::string media_type(std::string_view content_type) {
+  return lower(trimmed(content_type.substr(0, content_type.find_first_of(";,"))));
+}
 
 std::string charset_of(std::string_view content_type) {
   const std::string text = lower(content_type);

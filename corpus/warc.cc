@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-/// WARC 1.0 and 1.1 (ISO 28500; iipc.github.io/warc-specifications): the pages of HTML in a web archive, out of
-/// its response and resource records. WARC-Date is when a page was fetched, and so no article's date.
+/// WARC 1.0 and 1.1 (ISO 28500; iipc.github.io/warc-specifications): the pages of HTML in a web
+/// archive, out of its response and resource records. WARC-Date is when a page was fetched, and so
+/// no article's date.
 #include <algorithm>
 #include <charconv>
 
@@ -37,7 +38,9 @@ class WarcReader {
   }
 
  private:
-  static bool is_version(std::string_view line) { return line.starts_with("WARC/1.") || line.starts_with("WARC/0."); }
+  static bool is_version(std::string_view line) {
+    return line.starts_with("WARC/1.") || line.starts_with("WARC/0.");
+  }
   static std::string place(size_t offset) { return "offset " + std::to_string(offset); }
 
   // False at the end. A line that is too long to be one of a header gives an unusable one.
@@ -81,7 +84,8 @@ class WarcReader {
     if (!whole) read_on_within(block, block_start);
     if (!wanted && whole) return;
     try {
-      if (wanted && size > largest_record) throw ArticleError("a record larger than " + std::to_string(largest_record >> 20) + " MiB");
+      if (wanted && size > largest_record)
+        throw ArticleError("a record larger than " + std::to_string(largest_record >> 20) + " MiB");
       if (!whole) throw ArticleError("a WARC record that is cut short");
       read_page(std::move(block), headers);
     } catch (const ArticleError& failure) {
@@ -89,15 +93,19 @@ class WarcReader {
     }
   }
 
-  // Whatever is of another type or known by its header to be no page (a picture, a DNS answer) is none.
+  // Whatever is of another type or known by its header to be no page (a picture, a DNS answer) is
+  // none.
   static bool is_page_record(const HeaderFields& headers) {
     const std::string type = media_type(headers.value("WARC-Type"));
     const std::string content = media_type(headers.value("Content-Type"));
-    if (type == "response") return content.empty() || content == "application/http" || is_html_type(content);
+    if (type == "response")
+      return content.empty() || content == "application/http" || is_html_type(content);
     return type == "resource" && is_html_type(content);
   }
 
-  static bool is_html_type(const std::string& type) { return type == "text/html" || type == "application/xhtml+xml"; }
+  static bool is_html_type(const std::string& type) {
+    return type == "text/html" || type == "application/xhtml+xml";
+  }
 
   // Takes `size` bytes; keeps as many of them as a record may have. Whether there were so many.
   bool take(size_t size, std::string& block) {
@@ -112,7 +120,8 @@ class WarcReader {
     return true;
   }
 
-  // A record whose length is wrong has taken all that follows: reads on at the next that begins in it.
+  // A record whose length is wrong has taken all that follows: reads on at the next that begins in
+  // it.
   void read_on_within(const std::string& block, size_t block_start) {
     constexpr size_t most = 100;
     const size_t next = block.find("\nWARC/1.");
@@ -125,13 +134,19 @@ class WarcReader {
   void read_page(std::string block, const HeaderFields& headers) {
     HttpResponse response = read_http_response(std::move(block), largest_page);
     if (response.status != 0 && response.status != 200) return;
-    const std::string_view content_type = response.status != 0 ? response.headers.value("Content-Type") : headers.value("Content-Type");
+    const std::string_view content_type = response.status != 0
+                                              ? response.headers.value("Content-Type")
+                                              : headers.value("Content-Type");
     const std::string type = media_type(content_type);
     // Without a type, or as bare HTTP, a page is told by its beginning.
-    if (!is_html_type(type) && !((type.empty() || response.status == 0) && starts_as_html(response.body))) return;
+    if (!is_html_type(type) &&
+        !((type.empty() || response.status == 0) && starts_as_html(response.body)))
+      return;
     std::string_view address = headers.value("WARC-Target-URI");
-    if (address.starts_with('<') && address.ends_with('>')) address = address.substr(1, address.size() - 2);  // as wget writes it
-    auto article = read_web_page({std::move(response.body), charset_of(content_type), std::string(address)});
+    if (address.starts_with('<') && address.ends_with('>'))
+      address = address.substr(1, address.size() - 2);  // as wget writes it
+    auto article =
+        read_web_page({std::move(response.body), charset_of(content_type), std::string(address)});
     if (!article) return;
     if (!article->title.empty() || !article->text.empty()) sink_.article(std::move(*article));
   }
@@ -146,12 +161,15 @@ class WarcReader {
   size_t offset_ = 0;
 };
 
-bool recognise(std::string_view head) { return head.starts_with("WARC/1.") || head.starts_with("WARC/0."); }
+bool recognise(std::string_view head) {
+  return head.starts_with("WARC/1.") || head.starts_with("WARC/0.");
+}
 
 void read(ByteSource& source, const ArticleSink& sink) { WarcReader(source, sink).read(); }
 
 }  // namespace
 
-const Format warc = {"warc", "web archives, WARC 1.0 and 1.1: the news pages in them", recognise, read};
+const Format warc = {"warc", "web archives, WARC 1.0 and 1.1: the news pages in them", recognise,
+                     read};
 
 }  // namespace chancery
