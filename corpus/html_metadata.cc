@@ -11,8 +11,8 @@
 #include "corpus/html_text.h"
 #include "corpus/json_ld.h"
 #include "corpus/json_text.h"
-#include "corpus/page_furniture.h"
 #include "corpus/published_date.h"
+#include "corpus/shown_date.h"
 #include "corpus/text_blocks.h"
 #include "corpus/visible_date.h"
 
@@ -345,7 +345,7 @@ class MetadataReader {
     };
     for (const std::string& text : written_dates()) add(text);
     const auto in_url = date_in_url(data.url);
-    const auto seen = seen_date(data, order);
+    const auto seen = shown_date(page_, data.title, heading_at_, order);
     // Many sites write the time in UTC. What they have in the address, or readers see, is the day
     // where they are.
     if (const auto utc = all.empty() || !is_utc(all.front()) ? std::nullopt
@@ -360,36 +360,6 @@ class MetadataReader {
     add(ld_.changed);
     add(meta({"article:modified_time", "og:updated_time", "dc.date.modified", "last-modified"}));
     return all;
-  }
-
-  // In one of the short lines around the headline.
-  std::optional<Date> seen_date(const HtmlMetadata& data, DayOrder order) const {
-    constexpr size_t longest = 90;
-    constexpr size_t lines_below = 15;
-    constexpr size_t lines_above = 6;
-    std::vector<bool> hidden(page_.nodes().size(), false);
-    for (size_t i = 0; i < page_.nodes().size(); ++i) {
-      hidden[i] = hidden[page_[i].parent] || furniture(page_[i]) == Furniture::certain;
-    }
-    const std::vector<TextBlock> blocks = text_blocks(page_, hidden);
-    const std::string headline = fold(data.title);
-    size_t start = 0;
-    for (size_t b = 0; b < blocks.size() && start == 0; ++b) {
-      if (blocks[b].weight > 5 && fold(blocks[b].text) == headline) start = b;
-    }
-    for (size_t b = 0; b < blocks.size() && start == 0; ++b) {
-      if (heading_at_ != 0 && blocks[b].node > heading_at_) start = b;
-    }
-    const auto date_at = [&](size_t b) {
-      return blocks[b].weight <= longest ? visible_date(blocks[b].text, order) : std::nullopt;
-    };
-    for (size_t b = start; b < blocks.size() && b < start + lines_below; ++b) {
-      if (const auto date = date_at(b)) return date;
-    }
-    for (size_t b = start; b > 0 && b + lines_above > start; --b) {
-      if (const auto date = date_at(b - 1)) return date;
-    }
-    return std::nullopt;
   }
 
   const HtmlTree& page_;

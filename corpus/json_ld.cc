@@ -16,9 +16,14 @@ using nlohmann::json;
 constexpr int deepest = 6;           // of objects within each other that are looked into
 constexpr size_t most_entries = 50;  // of a list
 
-void remove_all(std::string& text, std::string_view what) {
-  for (size_t at = text.find(what); at != std::string::npos; at = text.find(what, at))
-    text.erase(at, what.size());
+std::string without(std::string_view text, std::string_view what) {
+  std::string out;
+  while (!text.empty()) {
+    const size_t at = std::min(text.find(what), text.size());
+    out += text.substr(0, at);
+    text.remove_prefix(std::min(at + what.size(), text.size()));
+  }
+  return out;
 }
 
 // Without the commas before a closing bracket.
@@ -28,10 +33,10 @@ std::string without_trailing_commas(const std::string& text) {
   for (size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
     if (c == '"') in_string = !in_string;
-    if (in_string && c == '\\' && i + 1 < text.size()) out += text[i++];
-    if (!in_string && c == ',') {
-      const size_t next = text.find_first_not_of(" ,", i + 1);
-      if (next != std::string::npos && (text[next] == '}' || text[next] == ']')) continue;
+    if (in_string && c == '\\' && i + 1 < text.size()) {
+      out += text[i++];
+    } else if (!in_string && (c == '}' || c == ']')) {
+      while (!out.empty() && (out.back() == ',' || out.back() == ' ')) out.pop_back();
     }
     out += text[i];
   }
@@ -42,6 +47,8 @@ json parse_leniently(std::string text) {
   text = repair_utf8(std::move(text));
   std::replace_if(
       text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
+  if (text.find("<![CDATA[") != std::string::npos)
+    text = without(without(text, "<![CDATA["), "]]>");
   const size_t start = text.find_first_of("{[");
   const size_t end = text.find_last_of("}]");
   if (start == std::string::npos || end == std::string::npos || end < start) return {};
@@ -50,9 +57,8 @@ json parse_leniently(std::string text) {
   text = text.substr(start, end - start + 1);
   json value = json::parse(text, nullptr, false, true);
   if (!value.is_discarded()) return value;
-  remove_all(text, "<!--");
-  remove_all(text, "-->");
-  value = json::parse(without_trailing_commas(text), nullptr, false, true);
+  text = without_trailing_commas(without(without(text, "<!--"), "-->"));
+  value = json::parse(text, nullptr, false, true);
   return value.is_discarded() ? json() : value;
 }
 

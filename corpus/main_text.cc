@@ -65,11 +65,19 @@ class MainTextFinder {
     const size_t core = hinted_region();
     for (size_t i = 1; i < kinds.size(); ++i) {
       if (hidden_[i] || (core != 0 && i <= core && core < page_[i].end)) continue;
-      const bool most = core == 0 && prose_[i] * 5 > all * 3;
+      const bool most =
+          core == 0 && prose_[i] * 5 > all * 3 && (all - prose_[i] < least_prose || has_heading(i));
       const bool little = prose_[i] < 2 * least_prose && prose_[i] * 8 < all;
       if ((kinds[i] == Furniture::named && !most) || (kinds[i] == Furniture::likely && little))
         hide(page_, i, hidden_);
     }
+  }
+
+  bool has_heading(size_t i) const {
+    for (size_t n = i; n < page_[i].end; ++n) {
+      if (page_[n].name == "h1") return true;
+    }
+    return false;
   }
 
   // The node with the surest hint that it is the body; of equals that with most prose. 0: none.

@@ -98,7 +98,7 @@ bool has_name(const std::vector<std::string>& words, const List& names) {
 }
 
 std::vector<std::string> names_of(const HtmlNode& node) {
-  constexpr size_t most = 400;  // what is longer is generated and says nothing
+  constexpr size_t most = 120;  // what is longer is generated and says nothing
   std::string all;
   for (const std::string_view key : {"id", "data-testid", "data-component", "data-type"})
     all += ' ' + std::string(node.attribute(key).substr(0, most));
