@@ -2,6 +2,7 @@
 #include "corpus/main_text.h"
 
 #include <algorithm>
+#include <iterator>
 #include <unordered_map>
 
 #include "common/fold.h"
@@ -169,12 +170,12 @@ class MainTextFinder {
                                               const std::vector<size_t>& regions) const {
     const auto paragraphs = paragraphs_of(blocks);
     std::vector<const TextBlock*> kept;
+    bool in_prose = false;
     bool after_related = false;  // a heading such as "Read also"
     for (const TextBlock& block : blocks) {
-      const bool inside = std::any_of(regions.begin(), regions.end(), [&](size_t r) {
-        return r <= block.node && block.node < page_[r].end;
-      });
-      if (!inside) continue;
+      const auto region =
+          std::upper_bound(regions.begin(), regions.end(), block.node);  // the first behind it
+      if (region == regions.begin() || block.node >= page_[*std::prev(region)].end) continue;
       const LineKind kind = line_kind(block.text);
       if (kind != LineKind::text) {
         after_related = kind == LineKind::related;
@@ -184,9 +185,8 @@ class MainTextFinder {
           paragraphs.at(block.container).mostly_link() && !ends_sentence(block.text);
       if (link_list || (after_related && block.link_weight > 0 && !block.is_prose())) continue;
       after_related = false;
-      if (is_page_head(block) &&
-          std::none_of(kept.begin(), kept.end(), [](const TextBlock* b) { return b->is_prose(); }))
-        continue;
+      if (!in_prose && is_page_head(block)) continue;
+      in_prose = in_prose || block.is_prose();
       kept.push_back(&block);
     }
     return kept;
