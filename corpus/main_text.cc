@@ -14,11 +14,21 @@
 namespace chancery {
 namespace {
 
-// For each node, the weight of the prose within it.
-std::vector<size_t> prose_of(const HtmlTree& page, const std::vector<TextBlock>& blocks) {
+constexpr int surest_hint = 3;       // see body_hint
+constexpr size_t least_prose = 120;  // a paragraph or two
+
+// For each node, the weight of the prose within it. Where the page itself marks its body, tables of
+// fixtures and the like in it count too.
+std::vector<size_t> prose_of(const HtmlTree& page, const std::vector<TextBlock>& blocks,
+                             const std::vector<int>& hints) {
+  std::vector<bool> marked(page.nodes().size(), false);
+  for (size_t i = 1; i < marked.size(); ++i)
+    marked[i] = marked[page[i].parent] || hints[i] == surest_hint;
   std::vector<size_t> prose(page.nodes().size(), 0);
   for (const TextBlock& block : blocks) {
-    if (block.is_prose()) prose[block.node] += block.weight - block.link_weight;
+    const bool counts =
+        block.is_prose() || (marked[block.node] && !block.heading && !block.mostly_link());
+    if (counts) prose[block.node] += block.weight - block.link_weight;
   }
   for (size_t i = prose.size(); i-- > 1;) prose[page[i].parent] += prose[i];
   return prose;
@@ -27,8 +37,6 @@ std::vector<size_t> prose_of(const HtmlTree& page, const std::vector<TextBlock>&
 void hide(const HtmlTree& page, size_t i, std::vector<bool>& hidden) {
   for (size_t n = i; n < page[i].end; ++n) hidden[n] = true;
 }
-
-constexpr size_t least_prose = 120;  // a paragraph or two
 
 class MainTextFinder {
  public:
@@ -40,7 +48,7 @@ class MainTextFinder {
   MainText find() {
     hide_furniture();
     const std::vector<TextBlock> blocks = text_blocks(page_, hidden_);
-    prose_ = prose_of(page_, blocks);
+    prose_ = prose_of(page_, blocks, hints_);
     const std::vector<size_t> regions = regions_of(best_region());
     return text_of(blocks, regions);
   }
@@ -53,10 +61,10 @@ class MainTextFinder {
       if (kinds.back() == Furniture::certain) hide(page_, i, hidden_);
     }
     const std::vector<bool> certain = hidden_;
-    prose_ = prose_of(page_, text_blocks(page_, hidden_));
+    prose_ = prose_of(page_, text_blocks(page_, hidden_), hints_);
     const size_t all = prose_[0];
     hide_named(kinds, all);
-    prose_ = prose_of(page_, text_blocks(page_, hidden_));
+    prose_ = prose_of(page_, text_blocks(page_, hidden_), hints_);
     // A page whose very body bears such a name.
     if (prose_[0] < least_prose && prose_[0] * 3 < all) hidden_ = certain;
   }
@@ -85,7 +93,7 @@ class MainTextFinder {
   size_t hinted_region() const {
     size_t best = 0;
     for (size_t i = 1; i < hints_.size(); ++i) {
-      const size_t enough = hints_[i] == 3 ? least_prose / 3 : least_prose;
+      const size_t enough = hints_[i] == surest_hint ? least_prose / 3 : least_prose;
       if (hints_[i] < 2 || hidden_[i] || prose_[i] < enough) continue;
       // An author's blurb may be called "text-content" as well.
       if (best == 0 || prose_[i] > prose_[best] * 2 ||
@@ -131,7 +139,7 @@ class MainTextFinder {
   size_t best_region() const {
     const size_t densest = densest_region();
     const size_t hinted = hinted_region();
-    const size_t times = hints_[hinted] == 3 ? 5 : 2;
+    const size_t times = hints_[hinted] == surest_hint ? 5 : 2;
     return hinted != 0 && prose_[hinted] * times > prose_[densest] ? hinted
                                                                    : headed_article(densest);
   }
@@ -145,7 +153,8 @@ class MainTextFinder {
       const bool same =
           i == region || (!names.empty() && !hidden_[i] && page_[i].name == chosen.name &&
                           page_[i].attribute("class") == names &&
-                          page_[i].parent == chosen.parent && hints_[i] >= hints_[region]);
+                          page_[page_[i].parent].parent == page_[chosen.parent].parent &&
+                          hints_[i] >= hints_[region]);
       if (same) regions.push_back(i);
       i = same ? page_[i].end : i + 1;
     }

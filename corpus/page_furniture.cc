@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "corpus/text_blocks.h"
+
 namespace chancery {
 namespace {
 
@@ -33,10 +35,10 @@ constexpr auto furniture_names = std::to_array<std::string_view>({
     "textsize",   "textresiz",  "fontsize",   "nextprev",    "prevnext",     "breakingnews",
 });
 constexpr auto likely_names = std::to_array<std::string_view>({
-    "widget",    "header", "media", "video", "player",    "image",      "photo",  "gallery",
-    "slideshow", "date$",  "tools", "aside", "category",  "categories", "topics", "more$",
-    "latest",    "links",  "box$",  "list$", "inset",     "callout",    "embed",  "infobox",
-    "tag$",      "card",   "user",  "feed$", "pullquote", "posts",      "notice", "alert",
+    "header",    "media",  "video",     "player", "image",    "photo",      "gallery",
+    "slideshow", "date$",  "tools",     "aside",  "category", "categories", "topics",
+    "more$",     "latest", "links",     "inset",  "callout",  "embed",      "infobox",
+    "tag$",      "feed$",  "pullquote", "posts",  "notice",   "alert",
 });
 constexpr auto body_names = std::to_array<std::string_view>({
     "articlebody",   "articlecontent",  "articletext",   "articlecopy",      "articlemain",
@@ -145,9 +147,12 @@ Furniture furniture(const HtmlNode& node) {
                                       "search", "dialog", "menu", "toolbar"}) {
     if (role == name) return Furniture::named;
   }
+  if (node.name == "a") return Furniture::none;
   const std::vector<std::string> names = names_of(node);
   if (has_name(names, furniture_names))
     return has_name(names, body_names) ? Furniture::likely : Furniture::named;
+  // Within a line such names mark what words are: a link to a topic's page, a person.
+  if (!is_block_element(node)) return Furniture::none;
   if (node.name == "header" || node.name == "table" || has_name(names, likely_names))
     return Furniture::likely;
   return Furniture::none;
