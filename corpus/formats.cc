@@ -7,6 +7,8 @@ namespace chancery {
 
 const std::vector<const Format*>& formats() {
   static const std::vector<const Format*> all = {
+      &html,
+      &warc,
       &nitf,
       &newsml_g2,
       &newsml_1,
