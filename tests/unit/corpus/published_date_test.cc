@@ -8,6 +8,7 @@ namespace {
 
 TEST(PublishedDate, AsNewsFormatsWriteIt) {
   const struct { const char* text; const char* day; } cases[] = {
+      {"01:38:07 PM IST Nov 20, 2019", "2019-11-20"},
       {"2018-12-26", "2018-12-26"},
       {"2018-12-26T23:59:00-08:00", "2018-12-26"},
       {"20181226T180000Z", "2018-12-26"},
