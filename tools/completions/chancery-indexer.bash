@@ -7,7 +7,7 @@ _chancery_formats() { chancery-indexer --format '?' 2>&1 | sed -n 's/.*there are
 _chancery_indexer() {
   local typed=${COMP_WORDS[COMP_CWORD]} option=${COMP_WORDS[COMP_CWORD - 1]}
   COMPREPLY=()
-  # bash parts --option=value into three words.
+  # bash parts an option and a value with = between into three words.
   if [[ $typed == = ]]; then
     typed=
   elif [[ $option == = ]]; then

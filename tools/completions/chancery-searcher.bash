@@ -54,7 +54,7 @@ _chancery_searcher() {
   local typed=${COMP_WORDS[COMP_CWORD]} option=${COMP_WORDS[COMP_CWORD - 1]}
   local facets=(person country organisation place source language subject year month day)
   COMPREPLY=()
-  # bash parts --option=value into three words.
+  # bash parts an option and a value with = between into three words.
   if [[ $typed == = ]]; then
     typed=
   elif [[ $option == = ]]; then

@@ -6,7 +6,10 @@
 # usage: __chancery_keys FIELD...
 function __chancery_keys
     set -l words (commandline -op)
-    set -l typed (commandline -ot | string replace -r '^--[a-z-]+=' '')
+    set -l token (commandline -ot)
+    set -l typed (string replace -r '^--[a-z-]+=' '' -- $token)
+    # fish puts what does not begin with what is typed in place of the option too.
+    set -l option (string match -r '^--[a-z-]+=(?=.)' -- $token)
     set -l db (string replace -rf '^--db=' '' -- $words)
     if set -l at (contains -i -- --db $words)
         set db $words[(math $at + 1)]
@@ -17,9 +20,9 @@ function __chancery_keys
         chancery-searcher $db --complete "$field:$typed" 2>/dev/null | while read -d \t -l key name count
             set name (string replace -ra '[[:cntrl:]]' '' -- $name)
             if string match -qi -- "*$typed*" $key
-                printf '%s\t%s\n' $key $name
+                printf '%s\t%s\n' "$option$key" $name
             else
-                printf '%s\t%s\n' $name $key
+                printf '%s\t%s\n' "$option$name" $key
             end
         end
     end
