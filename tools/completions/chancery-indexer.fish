@@ -1,0 +1,23 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+# fish completion of chancery-indexer.
+
+# The program names its formats where it is given one that it does not know.
+function __chancery_formats
+    chancery-indexer --format '?' 2>&1 | string replace -rf '.*there are: ' '' | string split ' | '
+end
+
+complete -c chancery-indexer -l db -r -F -d 'Folder of the index'
+complete -c chancery-indexer -l format -x -a '(__chancery_formats)' -d 'Format of the inputs'
+complete -c chancery-indexer -l jobs -x -d 'Threads that tag'
+complete -c chancery-indexer -l rebuild -d 'Build anew beside the old index, swap at the end'
+complete -c chancery-indexer -l gazetteer -r -F -d 'Add names to the built-in ones'
+complete -c chancery-indexer -l corrections -r -F -d 'Correct tags by this table'
+complete -c chancery-indexer -l retag -d 'Tag all articles of the index anew'
+complete -c chancery-indexer -l tag -d 'Print the tags of each article, open no index'
+complete -c chancery-indexer -l explain -d 'With --tag, how each mention was found'
+complete -c chancery-indexer -l rejects -r -F -d 'Write there what could not be read'
+complete -c chancery-indexer -l strict -d 'Stop at the first bad article'
+complete -c chancery-indexer -l progress -x -a 'auto always never' -d 'When to show progress'
+complete -c chancery-indexer -l quiet -d 'No progress and no closing line'
+complete -c chancery-indexer -s h -l help -d 'All options with examples'
+complete -c chancery-indexer -l version -d 'Version of the program and of its indexes'
