@@ -22,46 +22,46 @@ constexpr std::array<Month, 12> months = {{
      "january ιανουαριου jan janvier janv januar jaenner jänner enero ene janeiro gennaio gen januari января "
      "январь янв січня stycznia styczeń sty ocak oca يناير"},
     {"february",
-     "february φεβρουαριου feb février févr fév februar febrero fevereiro fev febbraio februari февраля "
+     "february februari شباط φεβρουαριου feb février févr fév februar febrero fevereiro fev febbraio februari февраля "
      "февраль февр фев лютого lutego luty lut şubat şub فبراير"},
     {"march",
-     "march μαρτιου μαω marcius mar mars märz maerz mär mrz marzo março marco maart mrt марта март мар березня marca "
+     "march maret آذار μαρτιου μαω marcius mar mars märz maerz mär mrz marzo março marco maart mrt марта март мар березня marca "
      "marzec mart مارس"},
     {"april",
-     "april απριλιου aprilis apr avril avr abril abr aprile апреля апрель апр квітня kwietnia kwiecień kwi nisan "
+     "april april نيسان απριλιου aprilis apr avril avr abril abr aprile апреля апрель апр квітня kwietnia kwiecień kwi nisan "
      "nis أبريل ابريل"},
-    {"may", "may μαιου majus mai mayo maio maggio mag mei мая май травня maja maj mayıs مايو"},
+    {"may", "may mei أيار μαιου majus mai mayo maio maggio mag mei мая май травня maja maj mayıs مايو"},
     {"june",
-     "june ιουνιου ιουν ιον junius jun juin juni junio junho giugno giu июня июнь июн червня czerwca czerwiec cze haziran "
+     "june حزيران ιουνιου ιουν ιον junius jun juin juni junio junho giugno giu июня июнь июн червня czerwca czerwiec cze haziran "
      "haz يونيو يونيه"},
     {"july",
-     "july ιουλιου ιουλ ιολ julius jul juillet juil juli julio julho luglio lug июля июль июл липня lipca lipiec lip "
+     "july تموز ιουλιου ιουλ ιολ julius jul juillet juil juli julio julho luglio lug июля июль июл липня lipca lipiec lip "
      "temmuz tem يوليو يوليه"},
     {"august",
-     "august αυγουστου augusztus aug août aout agosto ago augustus августа август авг серпня sierpnia sierpień sie "
+     "august agustus augusti آب αυγουστου augusztus aug août aout agosto ago augustus августа август авг серпня sierpnia sierpień sie "
      "ağustos ağu أغسطس اغسطس"},
     {"september",
-     "september σεπτεμβριου szeptember sept sep septembre septiembre setiembre setembro set settembre сентября сентябрь "
+     "september أيلول σεπτεμβριου szeptember sept sep septembre septiembre setiembre setembro set settembre сентября сентябрь "
      "сент сен вересня września wrzesień wrz eylül eyl سبتمبر"},
     {"october",
-     "october οκτωβριου oct octobre oktober okt octubre outubro out ottobre ott октября октябрь окт жовтня "
+     "october oktober οκτωβριου oct octobre oktober okt octubre outubro out ottobre ott октября октябрь окт жовтня "
      "października październik paź ekim eki أكتوبر اكتوبر"},
     {"november",
-     "november νοεμβριου nov novembre noviembre novembro ноября ноябрь нояб ноя листопада listopada listopad "
+     "november nopember νοεμβριου nov novembre noviembre novembro ноября ноябрь нояб ноя листопада listopada listopad "
      "lis kasım kas نوفمبر"},
     {"december",
-     "december δεκεμβριου dec décembre déc dezember dez diciembre dic dezembro dicembre декабря декабрь дек "
+     "december desember des δεκεμβριου dec décembre déc dezember dez diciembre dic dezembro dicembre декабря декабрь дек "
      "грудня grudnia grudzień gru aralık ara ديسمبر"},
 }};
 
-// By the folded name.
-const std::unordered_map<std::string, std::string_view>& english_names() {
+// From the folded name to the month, 1 to 12.
+const std::unordered_map<std::string, int>& numbers_by_name() {
   static const auto names = [] {
-    std::unordered_map<std::string, std::string_view> all;
-    for (const Month& month : months) {
-      for (std::string_view rest = month.names; !rest.empty();) {
+    std::unordered_map<std::string, int> all;
+    for (size_t i = 0; i < months.size(); ++i) {
+      for (std::string_view rest = months[i].names; !rest.empty();) {
         const size_t end = std::min(rest.find(' '), rest.size());
-        all.emplace(fold(rest.substr(0, end)), month.english);
+        all.emplace(fold(rest.substr(0, end)), static_cast<int>(i) + 1);
         rest.remove_prefix(std::min(end + 1, rest.size()));
       }
     }
@@ -114,6 +114,11 @@ bool is_link(const Token& token) {
 
 }  // namespace
 
+int month_named(std::string_view folded) {
+  const auto found = numbers_by_name().find(std::string(folded));
+  return found == numbers_by_name().end() ? 0 : found->second;
+}
+
 std::string with_english_months(std::string_view date) {
   constexpr size_t longest = 200;
   std::vector<Token> tokens = split(date.substr(0, longest));
@@ -131,14 +136,14 @@ std::string with_english_months(std::string_view date) {
     const bool beside = (i > 0 && pieces[i - 1]->kind == Kind::number) ||
                         (i + 1 < pieces.size() && pieces[i + 1]->kind == Kind::number);
     if (pieces[i]->kind != Kind::word || !beside) continue;
-    const auto found = english_names().find(fold(pieces[i]->text));
-    if (found == english_names().end()) continue;
+    const int month = month_named(fold(pieces[i]->text));
+    if (month == 0) continue;
     // "mar. 26 dic. 2018": the first is a day of the week
     if (last != nullptr && i >= 2 && pieces[i - 2] == last) {
       last->month = {};
       last->text.clear();
     }
-    pieces[i]->month = found->second;
+    pieces[i]->month = months.at(static_cast<size_t>(month) - 1).english;
     last = pieces[i];
   }
   std::string english;

@@ -8,26 +8,10 @@
 
 #include "common/fold.h"
 #include "common/utf8.h"
+#include "corpus/month_names.h"
 
 namespace chancery {
 namespace {
-
-// How the names of the twelve months begin, as fold() gives them: English, German, French, Spanish,
-// Italian, Portuguese, Dutch, Polish, Turkish, Indonesian, Swedish, Russian, Ukrainian, Arabic. A
-// name that stands for another month in another language is left out.
-constexpr std::array<std::string_view, 12> month_names = {
-    "jan janv ene genn gen sty oca янв січ ينا",
-    "feb fev febr lut sub фев лют فبر شباط",
-    "mar marz mars mrt maa mart маре март бер березня مار اذار",
-    "apr avr abr kwi nis апр кві ابر نيسان",
-    "may mai mei maj mag mayo maio мая май травня ماي ايار",
-    "jun juin giu czer haz juni junho junio июн чер يون حزيران",
-    "jul juil lug lip tem juli julho julio июл лип يول تموز",
-    "aug aou ago sie agu авг сер اغس اب",
-    "sep sept set wrz eyl сен вер سبت ايلول",
-    "oct okt out ott paz eki окт жов اكت",
-    "nov lis kas ноя лис نوف",
-    "dec dez des dic gru ara дек гру ديس"};
 
 struct Word {
   std::string text;
@@ -59,19 +43,8 @@ int number(const Word& word) {
   return word.digits && word.text.size() <= 4 ? std::stoi(word.text) : -1;
 }
 
-// A month's name or the beginning that short forms have; 0 for none.
-int month_of(const Word& word) {
-  if (word.digits || word.text.size() < 3) return 0;
-  for (size_t month = 0; month < month_names.size(); ++month) {
-    std::string_view names = month_names[month];
-    while (!names.empty()) {
-      const std::string_view name = names.substr(0, names.find(' '));
-      if (name.size() >= 3 && word.text.starts_with(name)) return static_cast<int>(month) + 1;
-      names.remove_prefix(std::min(name.size() + 1, names.size()));
-    }
-  }
-  return 0;
-}
+// 0 for none.
+int month_of(const Word& word) { return word.digits ? 0 : month_named(word.text); }
 
 bool is_year(const Word& word) {
   return word.digits && word.text.size() == 4 && number(word) >= 1900 && number(word) <= 2100;

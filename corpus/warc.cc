@@ -6,6 +6,7 @@
 #include <charconv>
 
 #include "common/error.h"
+#include "common/utf8.h"
 #include "corpus/formats.h"
 #include "corpus/html_page.h"
 #include "corpus/html_tree.h"
@@ -146,7 +147,7 @@ class WarcReader {
     if (address.starts_with('<') && address.ends_with('>'))
       address = address.substr(1, address.size() - 2);  // as wget writes it
     auto article =
-        read_web_page({std::move(response.body), charset_of(content_type), std::string(address)});
+        read_web_page({std::move(response.body), charset_of(content_type), repair_utf8(std::string(address))});
     if (!article) return;
     if (!article->title.empty() || !article->text.empty()) sink_.article(std::move(*article));
   }

@@ -49,6 +49,20 @@ bool is_same(const Tag& found, const Tag& given, const Gazetteer& gazetteer) {
          (!found.written.empty() && are_variants(name_words(found.written), words, gazetteer.spellings()));
 }
 
+// The person found whose surname is all that the editors give ("Yeutter"), if it is one alone.
+Tag* sole_bearer(std::vector<Tag>& persons, const std::string& surname) {
+  Tag* bearer = nullptr;
+  const std::string folded = fold_phrase(surname);
+  if (folded.empty() || folded.find(' ') != std::string::npos) return nullptr;
+  for (Tag& person : persons) {
+    const std::string name = fold_phrase(person.name);
+    if (name.substr(name.rfind(' ') + 1) != folded) continue;
+    if (bearer != nullptr) return nullptr;
+    bearer = &person;
+  }
+  return bearer;
+}
+
 }  // namespace
 
 void add_editor_tags(const Article& article, const Gazetteer& gazetteer, Tags& tags) {
@@ -57,12 +71,14 @@ void add_editor_tags(const Article& article, const Gazetteer& gazetteer, Tags& t
     if (tag.key.empty()) continue;
     std::vector<Tag>& list = tags.of(given.kind);
     const auto found = std::find_if(list.begin(), list.end(), [&](const Tag& other) { return is_same(other, tag, gazetteer); });
-    if (found == list.end()) {
+    if (found != list.end()) {
+      found->by_editor = true;
+    } else if (Tag* bearer = given.kind == EntityKind::person ? sole_bearer(list, given.name) : nullptr) {
+      bearer->by_editor = true;
+    } else {
       tag.mentions = 1;
       tag.by_editor = true;
       list.push_back(std::move(tag));
-    } else {
-      found->by_editor = true;
     }
   }
   for (auto* list : {&tags.persons, &tags.countries, &tags.organisations, &tags.places}) {

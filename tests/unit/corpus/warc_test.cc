@@ -45,6 +45,12 @@ TEST(Warc, PagesAreReadHoweverTheServerSentThem) {
   }
 }
 
+TEST(Warc, AnAddressInNoEncodingIsMended) {
+  const Read got = read(warc, record("resource", "text/html", page, "https://w.example/2018/12/26/\xC6\xD0"));
+  ASSERT_EQ(got.articles.size(), 1U);
+  EXPECT_EQ(got.articles[0].url, "https://w.example/2018/12/26/\uFFFD\uFFFD");
+}
+
 TEST(Warc, PackedBodiesAreUnpacked) {
   const unsigned char gzip[] = {0x1f, 0x8b, 0x08, 0x00, 0x00, 0x00, 0x00, 0x00, 0x02, 0x03, 0xf3, 0x48, 0xcd, 0xc9, 0xc9, 0x07, 0x00, 0x82, 0x89, 0xd1, 0xf7, 0x05, 0x00, 0x00, 0x00};
   const std::string packed(reinterpret_cast<const char*>(gzip), sizeof gzip);
