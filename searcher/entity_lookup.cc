@@ -35,15 +35,17 @@ std::vector<Candidate> find_candidates(const Index& index, Field field, const st
   if (const size_t comma = name.find(", "); keys.empty() && comma != std::string::npos) {
     keys = index.keys_named(field, fold_phrase(name.substr(comma + 2) + " " + name.substr(0, comma)));
   }
+  if (keys.empty() && field == Field::source) keys = index.keys_named(field, "the " + fold_phrase(name));
   std::vector<Candidate> candidates;
   for (const std::string& found : keys) {
     Candidate one = candidate(index, field, found);
     // A country may have no article; of another entity without one nothing but the name is left.
     if (one.count > 0 || field == Field::country) candidates.push_back(std::move(one));
   }
-  // "Russia" is Russia, though articles on the Soviet Union say it more often.
-  const auto rank = [folded = fold_phrase(name)](const Candidate& one) {
-    return std::pair(one.count > 0 && fold_phrase(one.name) == folded, one.count);
+  // "Russia" is Russia, though articles on the Soviet Union say it more often. But "Rusk" is rather Dean
+  // Rusk than somebody of whom no more than that is known.
+  const auto rank = [field, folded = fold_phrase(name)](const Candidate& one) {
+    return std::pair(field == Field::country && one.count > 0 && fold_phrase(one.name) == folded, one.count);
   };
   std::stable_sort(candidates.begin(), candidates.end(),
                    [&](const Candidate& a, const Candidate& b) { return rank(a) > rank(b); });

@@ -25,5 +25,14 @@ TEST(EntityLookup, ResolvesOverAllKindsByFrequency) {
   EXPECT_TRUE(resolve(opened, "Nobody Atall").empty());
 }
 
+TEST(EntityLookup, TheMostFrequentBearerWinsAndASourceNeedsNoArticle) {
+  const TestIndex index({make_article("a", "One", "Dean Rusk spoke.", Date{1962, 1, 1}, "The White House"),
+                         make_article("b", "Two", "Dean Rusk left.", Date{1962, 1, 2}, "The White House"),
+                         make_article("c", "Three", "Mr. Rusk of the bakery said no.", Date{2012, 1, 2}, "Wire")});
+  const Index opened = index.open();
+  EXPECT_EQ(find_candidates(opened, Field::person, "Rusk").at(0).key, "dean-rusk");
+  EXPECT_EQ(find_candidates(opened, Field::source, "white house").at(0).name, "The White House");
+}
+
 }  // namespace
 }  // namespace chancery
