@@ -8,7 +8,7 @@
 namespace chancery::web {
 namespace {
 
-constexpr std::chrono::seconds longest_wait{5};
+constexpr std::chrono::seconds longest_wait{20};
 
 std::string revision_of(const Index& index) {
   return index.database().get_uuid() + "-" + std::to_string(index.database().get_revision());
@@ -46,8 +46,22 @@ class IndexPool::Loan {
   std::unique_ptr<OpenIndex> index_;
 };
 
-IndexPool::IndexPool(std::string path, size_t size) : path_(std::move(path)), free_(size) {
-  free_.back() = std::make_unique<OpenIndex>(path_);
+IndexPool::IndexPool(std::string path, size_t size) : path_(std::move(path)), watched_(std::make_unique<OpenIndex>(path_)), free_(size) {}
+
+std::string IndexPool::revision() {
+  const std::lock_guard lock(watch_mutex_);
+  try {
+    if (watched_ && !has_changed(*watched_)) return watched_->revision;
+  } catch (const Xapian::Error&) {
+    // Swapped while we looked: as if it had changed.
+  }
+  watched_.reset();
+  try {
+    watched_ = std::make_unique<OpenIndex>(path_);
+  } catch (const Xapian::Error& error) {
+    throw Error("the index cannot be used: " + error.get_description());
+  }
+  return watched_->revision;
 }
 
 std::unique_ptr<OpenIndex> IndexPool::take() {

@@ -32,6 +32,10 @@ class IndexPool {
   /// Opens the index once, so that it fails here where it cannot be used. Throws Error as Index does.
   IndexPool(std::string path, size_t size);
 
+  /// That of the index in its newest state, without waiting for one to be free. Throws Error where it cannot
+  /// be used.
+  std::string revision();
+
   /// Calls `work` with an index in its newest state, once more where the index changed meanwhile. Throws
   /// Busy where none is free in time, Error where the index cannot be used, and what `work` throws.
   void use(const std::function<void(const OpenIndex&)>& work);
@@ -42,6 +46,8 @@ class IndexPool {
   void give_back(std::unique_ptr<OpenIndex> index);
 
   std::string path_;
+  std::mutex watch_mutex_;
+  std::unique_ptr<OpenIndex> watched_;
   std::mutex mutex_;
   std::condition_variable returned_;
   std::vector<std::unique_ptr<OpenIndex>> free_;  // null: not opened yet

@@ -41,7 +41,11 @@ Answer answer_from(const Question& question, const Index& index) {
   return error_answer(question, 404, "There is no such page.");
 }
 
-Answer answer_or_throw(const Question& question, IndexPool& pool) {
+std::string cache_key(const std::string& tag, const Question& question) {
+  return tag + '\n' + question.host + '\n' + question.path + '\n' + question.parameters.to_query();
+}
+
+Answer answer_or_throw(const Question& question, IndexPool& pool, AnswerCache& cache) {
   if (question.method != "GET" && question.method != "HEAD") return error_answer(question, 405, "Only GET is answered.");
   Answer answer;
   if (const EmbeddedFile file = file_at(question.path); !file.name.empty()) {
@@ -55,23 +59,28 @@ Answer answer_or_throw(const Question& question, IndexPool& pool) {
     }
     return answer;
   }
+  const auto tag_of = [](const std::string& revision) { return quoted(revision + "-" + std::string(embedded_version())); };
+  const std::string tag = tag_of(pool.revision());
+  if (question.known_tag.find(tag) != std::string::npos) {
+    answer.status = 304;
+    answer.tag = tag;
+    return answer;
+  }
+  if (const auto known = cache.find(cache_key(tag, question))) return *known;
   pool.use([&](const OpenIndex& open) {
-    const std::string tag = quoted(open.revision + "-" + std::string(embedded_version()));
-    if (question.known_tag.find(tag) != std::string::npos) {
-      answer.status = 304;
-    } else {
-      answer = answer_from(question, open.index);
-    }
-    if (answer.status < 400) answer.tag = tag;
+    answer = answer_from(question, open.index);
+    if (answer.status != 200) return;
+    answer.tag = tag_of(open.revision);
+    cache.keep(cache_key(answer.tag, question), answer);
   });
   return answer;
 }
 
 }  // namespace
 
-Answer answer(const Question& question, IndexPool& pool, const std::function<void(const std::string&)>& report) {
+Answer answer(const Question& question, IndexPool& pool, AnswerCache& cache, const std::function<void(const std::string&)>& report) {
   try {
-    return answer_or_throw(question, pool);
+    return answer_or_throw(question, pool, cache);
   } catch (const UsageError& error) {
     return error_answer(question, 400, error.what());
   } catch (const Busy& busy) {

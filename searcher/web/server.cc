@@ -25,6 +25,8 @@ constexpr size_t workers = 48;  // mostly they wait for a client; the indexes ar
 constexpr size_t longest_queue = 256;
 constexpr size_t most_requests = 1000;  // of one connection
 
+constexpr size_t cache_size = 32U << 20U;
+
 constexpr const char* content_policy =
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; "
     "base-uri 'none'; frame-ancestors 'none'";
@@ -41,7 +43,7 @@ Question question_of(const httplib::Request& request) {
 // httplib waits for a connection's requests without an end; here there is one.
 class Server : public httplib::Server {
  public:
-  Server(const WebOptions& options, IndexPool& pool) : options_(options), pool_(pool) {
+  Server(const WebOptions& options, IndexPool& pool, AnswerCache& cache) : options_(options), pool_(pool), cache_(cache) {
     if (!options.token_file.empty()) token_ = read_token(options.token_file);
     new_task_queue = [this] { return workers_ = new WorkerPool(workers, longest_queue); };
     set_keep_alive_max_count(most_requests);
@@ -85,7 +87,7 @@ class Server : public httplib::Server {
   Answer answer_to(const Question& question) const {
     if (!token_.empty() && !is_authorized(question.authorization, token_)) return error_answer(question, 401, "A token is needed.");
     if (token_.empty() && !is_loopback(question.host)) return error_answer(question, 400, "This server answers by the name localhost alone.");
-    return answer(question, pool_, say);
+    return answer(question, pool_, cache_, say);
   }
 
   void handle(const httplib::Request& request, httplib::Response& response) const {
@@ -107,6 +109,7 @@ class Server : public httplib::Server {
 
   const WebOptions& options_;
   IndexPool& pool_;
+  AnswerCache& cache_;
   std::string token_;
   WorkerPool* workers_ = nullptr;  // httplib owns it
   std::atomic<bool> ending_ = false;
@@ -127,7 +130,8 @@ void serve(const WebOptions& options) {
   const sigset_t signals = stop_signals();
   pthread_sigmask(SIG_BLOCK, &signals, nullptr);
   IndexPool pool(options.db, std::max(2U, std::thread::hardware_concurrency()));
-  Server server(options, pool);
+  AnswerCache cache(cache_size);
+  Server server(options, pool, cache);
   const int port = options.port == 0                                      ? server.bind_to_any_port(options.host)
                    : server.bind_to_port(options.host, options.port) ? options.port
                                                                           : -1;
