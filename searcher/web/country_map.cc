@@ -66,9 +66,9 @@ std::string country_map(const Facet& countries, const Parameters& parameters) {
         continue;
       }
       const bool chosen = base.has("country", code);
-      const std::string says = escaped(value->second->name) + ": " + grouped(value->second->count);
+      const std::string says = escaped(value->second->name) + " (" + code + "): " + grouped(value->second->count);
       html += "<a class=\"" + shade(value->second->count, most) + (chosen ? " chosen" : "") + "\" href=\"" +
-              escaped(search_path(chosen ? base.without("country", code) : base.with("country", code))) + "\" aria-label=\"" + says + "\"><title>" + says +
+              escaped(search_path(chosen ? base.without("country", code) : base.with("country", code))) + "\"><title>" + says +
               "</title><rect" + place + "/>" + letters + "</a>\n";
     }
   }

@@ -63,7 +63,7 @@ std::string filters_in_force(const Parameters& parameters, const Index& index) {
     chips += "<li>" + link(search_path(all ? base.without("all-persons") : base.with("all-persons", "1")),
                            all ? "any of these persons" : "all of these persons together") + "</li>\n";
   }
-  return "<ul class=\"chips\" aria-label=\"Filters in force\">\n" + chips + "<li>" + link("/", "Clear all") + "</li></ul>\n";
+  return "<section aria-label=\"Filters in force\"><ul class=\"chips\">\n" + chips + "<li>" + link("/", "Clear all") + "</li></ul></section>\n";
 }
 
 }  // namespace chancery::web

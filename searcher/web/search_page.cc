@@ -101,7 +101,7 @@ std::string notices(const Results& results, const Parameters& parameters) {
     html += "<p class=\"notice\">Did you mean " + link(search_path(first_page(parameters).replaced("q", results.suggestion)), results.suggestion) + "?</p>\n";
   }
   if (!results.reading.empty()) html += "<p class=\"notice\">Read as: " + escaped(results.reading) + "</p>\n";
-  return html;
+  return html.empty() ? html : "<section aria-label=\"How the search was read\">\n" + html + "</section>\n";
 }
 
 std::string other_forms(const Parameters& parameters) {
