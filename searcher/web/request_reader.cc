@@ -17,6 +17,8 @@ constexpr size_t most_hits = 100;
 constexpr size_t deepest_hit = 10'000;
 constexpr size_t most_facet_values = 100;
 constexpr size_t longest_query = 1000;
+constexpr size_t most_prefixes = 5;  // each stands for up to 200 words: of 18,000 articles, a third of a second
+constexpr size_t most_phrases = 10;
 constexpr size_t longest_value = 500;
 constexpr size_t longest_snippet = 2000;
 constexpr size_t most_parameters = 60;
@@ -37,7 +39,11 @@ void check_at_most(const std::string& name, size_t value, size_t most) {
   if (value > most) throw UsageError(name + " is at most " + std::to_string(most));
 }
 
+size_t count(const std::string& text, char c) { return static_cast<size_t>(std::count(text.begin(), text.end(), c)); }
+
 void check_cost(const SearchRequest& request) {
+  check_at_most("the number of prefixes* in a query", count(request.query, '*'), most_prefixes);
+  check_at_most("the number of phrases in a query", count(request.query, '"') / 2, most_phrases);
   check_at_most("limit", request.limit, most_hits);
   check_at_most("offset", request.offset, deepest_hit);
   check_at_most("facet-limit", request.facet_limit, most_facet_values);

@@ -48,7 +48,8 @@ std::string hit_item(const Hit& hit, const Parameters& parameters) {
   return html + "</p>\n<p class=\"snippet\">" + marked(hit.snippet) + "</p>\n" + hit_tags(hit, first_page(parameters)) + "</article></li>\n";
 }
 
-std::string sort_links(const Parameters& parameters, bool has_query) {
+std::string sort_links(size_t total, const Parameters& parameters, bool has_query) {
+  if (total < 2) return {};
   const std::string now = parameters.get("sort").empty() ? (has_query ? "relevance" : "newest") : parameters.get("sort");
   std::string html = "<p class=\"choices\"><span class=\"quiet\">Sort by</span> ";
   for (const auto& [value, label] : {std::pair("relevance", "best match"), std::pair("newest", "newest"), std::pair("oldest", "oldest")}) {
@@ -71,6 +72,7 @@ std::string paging(const Results& results, const SearchRequest& request, const P
 }
 
 std::string panel(const Results& results, const SearchRequest& request, const Parameters& parameters, const Index& index) {
+  if (results.total == 0) return {};
   const std::string view = parameters.get("view");
   const Parameters base = first_page(parameters).without("cross");
   std::string html = "<section class=\"panel\" aria-label=\"The articles at a glance\">\n<p class=\"choices tabs\">";
@@ -137,7 +139,7 @@ Answer search_page(const Question& question, const Index& index) {
   answer.body = page_frame(
       title,
       search_form(parameters) + filters_in_force(parameters, index) + notices(results, parameters) + panel(results, request, parameters, index) +
-          "<div class=\"room\">\n<main id=\"main\">\n<div class=\"top\"><h1>" + total + "</h1>" + sort_links(parameters, !request.query.empty() || !request.like.empty()) +
+          "<div class=\"room\">\n<main id=\"main\">\n<div class=\"top\"><h1>" + total + "</h1>" + sort_links(results.total, parameters, !request.query.empty() || !request.like.empty()) +
           "<p class=\"to-filters\"><a href=\"#filters\">Filters</a></p></div>\n<ol class=\"hits\" start=\"" + std::to_string(results.first + 1) + "\">\n" + hits + "</ol>\n" +
           paging(results, request, parameters) + other_forms(parameters) + "</main>\n<aside id=\"filters\" aria-label=\"Filters\">\n" + facet_lists(results.facets, parameters) + "</aside>\n</div>",
       "<link rel=\"alternate\" type=\"application/rss+xml\" title=\"This search\" href=\"" +

@@ -17,6 +17,7 @@ constexpr milliseconds longest_pause{5000};
 constexpr milliseconds longest_request{10'000};
 constexpr milliseconds crowded_request{1000};
 constexpr milliseconds longest_write{10'000};
+constexpr milliseconds longest_exchange{90'000};  // a reader that takes a byte now and then is no reader
 constexpr size_t largest_request = 32'768;
 
 bool is_ready(socket_t socket, short what) {
@@ -77,6 +78,7 @@ ssize_t SocketStream::write(const char* from, size_t size) {
   while (!is_ready(socket_, POLLOUT)) {
     if (Clock::now() - since > longest_write) return -1;
   }
+  if (Clock::now() - begun_ > longest_exchange) return -1;
   return send(socket_, from, size, MSG_NOSIGNAL | MSG_DONTWAIT);
 }
 

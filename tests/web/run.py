@@ -73,7 +73,7 @@ class Api(unittest.TestCase):
 
     def test_what_is_wrong_or_too_much(self):
         for parameters in ([("limit", "101")], [("limit", "-1")], [("limit", "x")], [("offset", "10001")], [("facet-limit", "101")], [("after", "99999:x")],
-                           [("q", "x" * 1001)], [("q", "a\0b")], [("q", b"\xff")], [("date", "2018-02-30")], [("sort", "best")], [("nothing", "1")], [("format", "xml")],
+                           [("q", "x" * 1001)], [("q", "a* b* c* d* e* f*")], [("q", '"of the" ' * 11)], [("q", "a\0b")], [("q", b"\xff")], [("date", "2018-02-30")], [("sort", "best")], [("nothing", "1")], [("format", "xml")],
                            [("help", "1")], [("batch", "/etc/passwd")], [("db", "/")], [("facets", "x")],
                            [("person", str(i)) for i in range(61)]):
             with self.subTest(parameters[0]):
