@@ -97,6 +97,11 @@ Answer completions_answer(const Question& question, const Index& index) {
 Answer answer_api(const Question& question, const Index& index) {
   const std::string& path = question.path;
   if (path == "/api/search") return search_answer(question, index);
+  if (path == "/api/facets") {
+    Question counted = question;
+    counted.parameters = question.parameters.replaced("limit", "0");
+    return search_answer(counted, index);
+  }
   if (path.starts_with(article_path)) return article_answer(question, index);
   if (path == "/api/resolve") return candidates_answer(resolve(index, name_in(question, "name")));
   if (path == "/api/complete") return completions_answer(question, index);

@@ -68,6 +68,11 @@ Answer answer_or_throw(const Question& question, IndexPool& pool, AnswerCache& c
   }
   if (const auto known = cache.find(cache_key(tag, question))) return *known;
   pool.use([&](const OpenIndex& open) {
+    // Another may have asked the same while this one waited for an index.
+    if (auto known = cache.find(cache_key(tag_of(open.revision), question))) {
+      answer = *std::move(known);
+      return;
+    }
     answer = answer_from(question, open.index);
     if (answer.status != 200) return;
     answer.tag = tag_of(open.revision);

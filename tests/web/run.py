@@ -55,6 +55,9 @@ class Api(unittest.TestCase):
         self.assertIn("Sergey Lavrov", names)
         self.assertEqual(web.get("/api/complete", [("field", "country"), ("prefix", "pak")]).json["candidates"][0]["key"], "PK")
 
+    def test_counts_alone(self):
+        self.assertEqual(web.get("/api/facets", [("q", "peace"), ("facets", "person")]).json, searcher("--facets", "person", "--limit", "0", "peace"))
+
     def test_health_and_description(self):
         self.assertEqual(web.get("/api/health").json["status"], "ok")
         described = web.get("/api/openapi.json").json
