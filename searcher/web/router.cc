@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/web/router.h"
 
+#include <algorithm>
+
 #include "common/error.h"
 #include "searcher/web/api.h"
 #include "searcher/web/article_page.h"
