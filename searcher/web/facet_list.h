@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+/// The facets as lists of links.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "searcher/results.h"
+#include "searcher/web/parameters.h"
+
+namespace chancery::web {
+
+/// For each value a link that adds it to the filters, or takes it away, and one that leaves it out.
+std::string facet_lists(const std::vector<Facet>& facets, const Parameters& parameters);
+
+}  // namespace chancery::web

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+/// Text that others wrote, made fit for HTML and XML.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "searcher/results.h"
+
+namespace chancery::web {
+
+/// For an element's content or a quoted attribute: & < > " ' as entities; control characters and the marks
+/// that reorder text as U+FFFD, as on a terminal; what is no UTF-8 as well. Line feeds stay.
+std::string escaped(std::string_view text);
+
+/// Escaped, the matches within <mark>.
+std::string marked(const std::vector<Fragment>& fragments);
+
+/// 12,345
+std::string grouped(size_t number);
+
+/// "26 December 2018".
+std::string written_out(const Date& date);
+
+/// `url` where it is http or https; else empty, so that no link runs a script.
+std::string web_address(const std::string& url);
+
+/// `<a href="HREF" ATTRIBUTES>TEXT</a>`: href and text are escaped here, attributes are taken as they are.
+std::string link(std::string_view href, std::string_view text, std::string_view attributes = {});
+
+}  // namespace chancery::web

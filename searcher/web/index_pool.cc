@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/web/index_pool.h"
+
+#include <xapian.h>
+
+#include "common/error.h"
+
+namespace chancery::web {
+namespace {
+
+constexpr std::chrono::seconds longest_wait{20};
+
+std::string revision_of(const Index& index) {
+  return index.database().get_uuid() + "-" + std::to_string(index.database().get_revision());
+}
+
+// Handles share what they have open, so reopening the copy reopens the index.
+bool has_changed(const OpenIndex& open) {
+  Xapian::Database handle = open.index.database();
+  return handle.reopen() || revision_of(open.index) != open.revision;
+}
+
+}  // namespace
+
+OpenIndex::OpenIndex(const std::string& path) : index(path), revision(revision_of(index)) {}
+
+// Lends an index for a scope.
+class IndexPool::Loan {
+ public:
+  explicit Loan(IndexPool& pool) : pool_(pool), index_(pool.take()) {}
+  Loan(const Loan&) = delete;
+  Loan& operator=(const Loan&) = delete;
+  ~Loan() { pool_.give_back(std::move(index_)); }
+
+  const OpenIndex& newest() {
+    if (!index_ || has_changed(*index_)) open_anew();
+    return *index_;
+  }
+  void open_anew() {
+    index_.reset();
+    index_ = std::make_unique<OpenIndex>(pool_.path_);
+  }
+
+ private:
+  IndexPool& pool_;
+  std::unique_ptr<OpenIndex> index_;
+};
+
+IndexPool::IndexPool(std::string path, size_t size) : path_(std::move(path)), watched_(std::make_unique<OpenIndex>(path_)), free_(size) {}
+
+std::string IndexPool::revision() {
+  const std::lock_guard lock(watch_mutex_);
+  try {
+    if (watched_ && !has_changed(*watched_)) return watched_->revision;
+  } catch (const Xapian::Error&) {
+    // Swapped while we looked: as if it had changed.
+  }
+  watched_.reset();
+  try {
+    watched_ = std::make_unique<OpenIndex>(path_);
+  } catch (const Xapian::Error& error) {
+    throw Error("the index cannot be used: " + error.get_description());
+  }
+  return watched_->revision;
+}
+
+std::unique_ptr<OpenIndex> IndexPool::take() {
+  std::unique_lock lock(mutex_);
+  if (!returned_.wait_for(lock, longest_wait, [&] { return !free_.empty(); })) throw Busy("too many requests at a time; try again");
+  std::unique_ptr<OpenIndex> index = std::move(free_.back());
+  free_.pop_back();
+  return index;
+}
+
+void IndexPool::give_back(std::unique_ptr<OpenIndex> index) {
+  {
+    const std::lock_guard lock(mutex_);
+    free_.push_back(std::move(index));
+  }
+  returned_.notify_one();
+}
+
+void IndexPool::use(const std::function<void(const OpenIndex&)>& work) {
+  Loan loan(*this);
+  try {
+    try {
+      work(loan.newest());
+    } catch (const Xapian::DatabaseError&) {
+      // The indexer committed twice, or swapped the index, while we read.
+      loan.open_anew();
+      work(loan.newest());
+    }
+  } catch (const Xapian::Error& error) {
+    throw Error("the index cannot be used: " + error.get_description());
+  }
+}
+
+}  // namespace chancery::web

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/web/server.h"
+
+#include <httplib.h>
+#include <pthread.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <chrono>
+#include <csignal>
+#include <iostream>
+#include <thread>
+
+#include "common/error.h"
+#include "common/terminal.h"
+#include "searcher/web/access.h"
+#include "searcher/web/router.h"
+#include "searcher/web/socket_stream.h"
+#include "searcher/web/worker_pool.h"
+
+namespace chancery::web {
+namespace {
+
+constexpr size_t workers = 48;  // mostly they wait for a client; the indexes are what limits the work
+constexpr size_t longest_queue = 256;
+constexpr size_t most_requests = 1000;  // of one connection
+
+constexpr size_t cache_size = 32U << 20U;
+
+constexpr const char* content_policy =
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; "
+    "base-uri 'none'; frame-ancestors 'none'";
+
+void say(const std::string& message) { std::cerr << "chancery-web: " + one_safe_line(message) + '\n'; }
+
+Question question_of(const httplib::Request& request) {
+  Question question{request.method, request.path, {}, request.get_header_value("Host"), request.get_header_value("Authorization"),
+                    request.get_header_value("If-None-Match")};
+  question.parameters = Parameters({request.params.begin(), request.params.end()});
+  return question;
+}
+
+// httplib waits for a connection's requests without an end; here there is one.
+class Server : public httplib::Server {
+ public:
+  Server(const WebOptions& options, IndexPool& pool, AnswerCache& cache) : options_(options), pool_(pool), cache_(cache) {
+    if (!options.token_file.empty()) token_ = read_token(options.token_file);
+    new_task_queue = [this] { return workers_ = new WorkerPool(workers, longest_queue); };
+    set_keep_alive_max_count(most_requests);
+    set_default_headers({{"Content-Security-Policy", content_policy},
+                         {"X-Content-Type-Options", "nosniff"},
+                         {"Referrer-Policy", "same-origin"},
+                         {"Cross-Origin-Resource-Policy", "same-origin"}});
+    set_pre_routing_handler([this](const httplib::Request& request, httplib::Response& response) {
+      handle(request, response);
+      return HandlerResponse::Handled;
+    });
+  }
+
+  void end() {
+    ending_ = true;
+    stop();
+  }
+
+ private:
+  bool process_and_close_socket(socket_t socket) override {
+    const auto hurry = [this] { return ending_ || workers_->is_crowded(); };
+    SocketStream stream(socket, hurry);
+    for (size_t i = 0; i < most_requests && stream.wait_for_request(); ++i) {
+      bool closed = false;
+      bool has_more = false;
+      const auto look = [&](httplib::Request& request) {
+        // A body is not read, so what follows it could not be told from it.
+        has_more = request.has_header("Content-Length") || request.has_header("Transfer-Encoding");
+        // httplib's brotli takes the most time there is for the least bytes.
+        const bool gzip = request.get_header_value("Accept-Encoding").find("gzip") != std::string::npos;
+        request.headers.erase("Accept-Encoding");
+        if (gzip) request.headers.emplace("Accept-Encoding", "gzip");
+      };
+      if (!process_request(stream, hurry(), closed, look) || closed || has_more || ending_) break;
+    }
+    ::shutdown(socket, SHUT_RDWR);
+    ::close(socket);
+    return true;
+  }
+
+  Answer answer_to(const Question& question) const {
+    if (!token_.empty() && !is_authorized(question.authorization, token_)) return error_answer(question, 401, "A token is needed.");
+    if (token_.empty() && !is_loopback(question.host)) return error_answer(question, 400, "This server answers by the name localhost alone.");
+    return answer(question, pool_, cache_, say);
+  }
+
+  void handle(const httplib::Request& request, httplib::Response& response) const {
+    const auto begun = std::chrono::steady_clock::now();
+    const Answer answer = answer_to(question_of(request));
+    response.status = answer.status;
+    if (answer.status == 401) response.set_header("WWW-Authenticate", "Basic realm=\"Chancery\", charset=\"UTF-8\"");
+    if (answer.status == 405) response.set_header("Allow", "GET, HEAD");
+    if (answer.status == 503) response.set_header("Retry-After", "2");
+    response.set_header("Cache-Control", answer.tag.empty() ? "no-store" : answer.lasting ? "private, max-age=86400" : "private, no-cache");
+    if (!answer.tag.empty()) response.set_header("ETag", answer.tag);
+    if (answer.status != 304) response.set_content(answer.body, answer.type.c_str());
+    if (options_.quiet) return;
+    const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - begun;
+    std::string line = request.remote_addr + " \"" + request.method + ' ' + request.target + "\" " + std::to_string(answer.status) + ' ' +
+                       std::to_string(answer.body.size()) + ' ' + std::to_string(took.count()) + "ms";
+    std::cerr << one_safe_line(line) + '\n';
+  }
+
+  const WebOptions& options_;
+  IndexPool& pool_;
+  AnswerCache& cache_;
+  std::string token_;
+  WorkerPool* workers_ = nullptr;  // httplib owns it
+  std::atomic<bool> ending_ = false;
+};
+
+sigset_t stop_signals() {
+  sigset_t signals;
+  sigemptyset(&signals);
+  sigaddset(&signals, SIGTERM);
+  sigaddset(&signals, SIGINT);
+  return signals;
+}
+
+}  // namespace
+
+void serve(const WebOptions& options) {
+  // Blocked before there are threads, so that none is interrupted and this one can wait for them.
+  const sigset_t signals = stop_signals();
+  pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+  IndexPool pool(options.db, std::max(2U, std::thread::hardware_concurrency()));
+  AnswerCache cache(cache_size);
+  Server server(options, pool, cache);
+  const int port = options.port == 0                                      ? server.bind_to_any_port(options.host)
+                   : server.bind_to_port(options.host, options.port) ? options.port
+                                                                          : -1;
+  if (port < 0) throw Error("cannot listen on " + options.host + ":" + std::to_string(options.port) + "; is another program there?");
+  say("listening on http://" + options.host + ":" + std::to_string(port) + "/");
+  bool failed = false;
+  std::thread listener([&] {
+    failed = !server.listen_after_bind();
+    kill(getpid(), SIGTERM);
+  });
+  int signal = 0;
+  sigwait(&signals, &signal);
+  server.end();
+  listener.join();
+  if (failed) throw Error("the network failed");
+}
+
+}  // namespace chancery::web

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/web/timeline_chart.h"
+
+#include <algorithm>
+#include <chrono>
+#include <map>
+
+#include "searcher/web/html.h"
+#include "searcher/web/page_frame.h"
+
+namespace chancery::web {
+namespace {
+
+using namespace std::chrono;
+
+constexpr int months_of_year = 12;
+
+// Years, months and days as numbers that follow one another, so that those without a hit show as gaps.
+long number_of(Field unit, const std::string& key) {
+  const auto span = parse_date_span(key);
+  if (!span) return 0;
+  const Date& date = span->first;
+  if (unit == Field::year) return date.year;
+  if (unit == Field::month) return date.year * months_of_year + date.month - 1;
+  const sys_days day = year{date.year} / date.month / date.day;
+  return day.time_since_epoch().count();
+}
+
+std::string two_digits(long number) { return (number < 10 ? "0" : "") + std::to_string(number); }
+
+std::string key_of(Field unit, long number) {
+  if (unit == Field::year) return std::to_string(number);
+  if (unit == Field::month) return std::to_string(number / months_of_year) + "-" + two_digits(number % months_of_year + 1);
+  const year_month_day day{sys_days{days{number}}};
+  return std::to_string(static_cast<int>(day.year())) + "-" + two_digits(static_cast<unsigned>(day.month())) + "-" + two_digits(static_cast<unsigned>(day.day()));
+}
+
+std::string attribute(const char* name, double value) {
+  std::string digits = std::to_string(value);
+  return std::string(" ") + name + "=\"" + digits.substr(0, digits.find('.') + 2) + '"';
+}
+
+}  // namespace
+
+Field timeline_unit(const std::optional<DateSpan>& asked, const std::optional<DateSpan>& archive) {
+  constexpr int most_months = 48;
+  constexpr int most_day_months = 2;
+  if (!archive) return Field::year;
+  const Date first = asked ? std::max(asked->first, archive->first) : archive->first;
+  const Date last = asked ? std::min(asked->last, archive->last) : archive->last;
+  const int months = (last.year - first.year) * months_of_year + last.month - first.month + 1;
+  return months > most_months ? Field::year : months > most_day_months ? Field::month : Field::day;
+}
+
+std::string timeline_chart(const Facet& timeline, const Parameters& parameters) {
+  constexpr double width = 1000;
+  constexpr double height = 110;
+  constexpr double label_height = 20;
+  constexpr long most_bars = 400;
+  constexpr double label_width = 70;
+  std::map<long, size_t> counts;
+  size_t most = 1;
+  for (const FacetValue& value : timeline.values) {
+    counts[number_of(timeline.field, value.key)] = value.count;
+    most = std::max(most, value.count);
+  }
+  if (counts.empty()) return "<p class=\"quiet\">No dated articles.</p>";
+  const long last = counts.rbegin()->first;
+  const long first = std::max(counts.begin()->first, last - most_bars);
+  // A few bars are no posters.
+  const double step = std::min(width / static_cast<double>(last - first + 1), 60.0);
+  const long label_every = static_cast<long>(label_width / step) + 1;
+  const std::string unit(name_of(timeline.field));
+  const Parameters base = parameters.without("offset").without("after").without("from").without("to").without("date");
+  std::string html = "<div class=\"wide\"><svg class=\"timeline\" viewBox=\"0 0 1000 130\" role=\"group\" aria-label=\"Articles by " + unit + "\" data-unit=\"" + unit + "\">\n";
+  for (long number = first; number <= last; ++number) {
+    const std::string key = key_of(timeline.field, number);
+    const double x = static_cast<double>(number - first) * step;
+    const auto found = counts.find(number);
+    if (found != counts.end()) {
+      const double bar = std::max(2.0, height * static_cast<double>(found->second) / static_cast<double>(most));
+      const std::string says = key + ": " + grouped(found->second) + (found->second == 1 ? " article" : " articles");
+      html += "<a href=\"" + escaped(search_path(base.with("date", key))) + "\" aria-label=\"" + says + "\" data-key=\"" + key + "\"><title>" + says +
+              "</title><rect class=\"reach\"" + attribute("x", x) + " y=\"0\"" + attribute("width", step) + attribute("height", height) +
+              "/><rect class=\"bar\"" + attribute("x", x + step * 0.1) + attribute("y", height - bar) + attribute("width", step * 0.8) + attribute("height", bar) + "/></a>\n";
+    }
+    if ((number - first) % label_every == 0 && x + label_width / 2 < width) {
+      html += "<text" + attribute("x", x + step * 0.1) + attribute("y", height + label_height - 3) + ">" + key + "</text>\n";
+    }
+  }
+  return html + "</svg></div>\n<p class=\"quiet hint\">Choose a " + unit + " to narrow the search<span class=\"script-only\">, or draw over several</span>.</p>\n";
+}
+
+}  // namespace chancery::web

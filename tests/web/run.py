@@ -1,0 +1,223 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Asks chancery-web on an index of corpus/sample and of a hostile article.
+usage: run.py PROJECT-FOLDER   (with the programs on PATH)"""
+import json
+import pathlib
+import re
+import socket
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+import unittest
+import xml.etree.ElementTree as ElementTree
+
+from server import Server, basic
+
+project = pathlib.Path(sys.argv[1]).resolve()
+HOSTILE = {
+    "id": "<b>'\"&/../x", "title": "<script>alert(1)</script> \u202egnihtyna", "date": "2019-01-02",
+    "source": "\"><img src=x onerror=alert(2)>", "url": "javascript:alert(3)", "byline": "<i onclick=alert(4)>",
+    "text": "Peace talks &lt;/mark>&lt;/p>&lt;script>alert(5)&lt;/script>\x1b[31m in Geneva. & &lt;a href='javascript:alert(6)'>Sergey Lavrov&lt;/a>"}
+TOKEN = "0123456789abcdef-token"
+
+
+def searcher(*arguments):
+    done = subprocess.run(["chancery-searcher", "--db", database, "--format", "json", *arguments], text=True, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+    return json.loads(done.stdout)
+
+
+def page_of_hostile():
+    return web.get("/article/%3Cb%3E'%22%26%2F..%2Fx").text
+
+
+class Api(unittest.TestCase):
+    def test_answers_as_the_searcher_does(self):
+        for parameters in (
+                [("q", "peace talks")],
+                [("q", '"peace process" -iran'), ("limit", "3"), ("offset", "2")],
+                [("person", "Lavrov"), ("person", "Qureshi"), ("country", "Russia"), ("sort", "oldest")],
+                [("not-country", "US"), ("from", "2018-12"), ("to", "2019"), ("facets", "person,country,year"), ("facet-limit", "5")],
+                [("cross", "person,country"), ("timeline", "month"), ("limit", "0")],
+                [("q", "nuclaer")], [("q", "nuclear"), ("explain", "1"), ("collapse", "1")], [("like", "mna-2018-12-24-kabul")]):
+            with self.subTest(parameters):
+                flags = ("explain", "collapse")
+                arguments = [f"--{name}" if name in flags else f"--{name}={value}" for name, value in parameters if name != "q"]
+                query = [value for name, value in parameters if name == "q"]
+                self.assertEqual(web.get("/api/search", parameters).json, searcher(*arguments, "--", *query))
+
+    def test_article_candidates_completions(self):
+        self.assertEqual(web.get("/api/article/mna-2018-12-24-kabul", [("q", "Qureshi")]).json, searcher("--article", "mna-2018-12-24-kabul", "Qureshi"))
+        self.assertEqual(web.get("/api/resolve", [("name", "Lavrov")]).json, searcher("--resolve", "Lavrov"))
+        names = [one["name"] for one in web.get("/api/complete", [("prefix", "lav")]).json["candidates"]]
+        self.assertIn("Sergey Lavrov", names)
+        self.assertEqual(web.get("/api/complete", [("field", "country"), ("prefix", "pak")]).json["candidates"][0]["key"], "PK")
+
+    def test_counts_alone(self):
+        self.assertEqual(web.get("/api/facets", [("q", "peace"), ("facets", "person")]).json, searcher("--facets", "person", "--limit", "0", "peace"))
+
+    def test_health_and_description(self):
+        self.assertEqual(web.get("/api/health").json["status"], "ok")
+        described = web.get("/api/openapi.json").json
+        self.assertTrue(described["openapi"].startswith("3."))
+        for path in described["paths"]:
+            self.assertNotEqual(web.get(path.replace("{id}", "mna-2018-12-24-kabul"), [("name", "Lavrov"), ("prefix", "la")] if path in ("/api/resolve", "/api/complete") else ()).status, 404, path)
+
+    def test_table_and_feed(self):
+        table = web.get("/api/search", [("q", "peace"), ("format", "csv")])
+        self.assertTrue(table.text.startswith("id,date,source"))
+        feed = web.get("/api/search", [("q", "peace alert"), ("format", "rss"), ("limit", "100")])
+        items = ElementTree.fromstring(feed.body).findall("channel/item")
+        self.assertGreater(len(items), 3)
+        self.assertTrue(all(item.findtext("link").startswith(f"http://127.0.0.1:{web.port}/article/") for item in items))
+        self.assertIn("<script>alert(1)</script>", "".join(item.findtext("title") for item in items))
+
+    def test_what_is_wrong_or_too_much(self):
+        for parameters in ([("limit", "101")], [("limit", "-1")], [("limit", "x")], [("offset", "10001")], [("facet-limit", "101")], [("after", "99999:x")],
+                           [("q", "x" * 1001)], [("q", "a* b* c* d* e* f*")], [("q", '"of the" ' * 11)], [("q", "a\0b")], [("q", b"\xff")], [("date", "2018-02-30")], [("sort", "best")], [("nothing", "1")], [("format", "xml")],
+                           [("help", "1")], [("batch", "/etc/passwd")], [("db", "/")], [("facets", "x")],
+                           [("person", str(i)) for i in range(61)]):
+            with self.subTest(parameters[0]):
+                answer = web.get("/api/search", parameters)
+                self.assertEqual(answer.status, 400)
+                self.assertTrue(answer.json["error"])
+                self.assertNotIn("/tmp", answer.text)
+        self.assertEqual(web.get("/api/article/none").status, 404)
+        self.assertEqual(web.get("/api/none").status, 404)
+        self.assertEqual(web.get("/api/resolve").status, 400)
+        self.assertEqual(web.get("/api/search", method="POST").status, 405)
+        self.assertIn(web.get("/api/search", [("q", "x" * 9000)]).status, (400, 414))
+
+
+class Page(unittest.TestCase):
+    def test_works_without_a_script(self):
+        page = web.get("/", [("q", "peace"), ("country", "PK")]).text
+        self.assertIn("<mark>", page)
+        self.assertRegex(page, r'href="/\?[^"]*q=peace[^"]*person=')
+        self.assertRegex(page, r'href="/\?[^"]*not-person=')
+        self.assertIn('aria-label="Remove: country Pakistan"', page)
+        article = re.search(r'<h2><a href="(/article/[^"]*)"', page)[1].replace("&amp;", "&")
+        text = web.get(article).text
+        self.assertIn("Similar articles", text)
+        self.assertIn('class="tag country"', text)
+        for view in "map", "together", "timeline":
+            self.assertEqual(web.get("/", [("view", view)]).status, 200)
+            self.assertLess(len(web.get("/", [("view", view)]).body), 100_000)
+        self.assertIn('rel="next"', web.get("/").text)
+        self.assertEqual(web.get("/", [("date", "x")]).status, 400)
+        self.assertEqual(web.get("/article/none").status, 404)
+
+    def test_every_link_leads_somewhere(self):
+        page = web.get("/", [("q", "peace"), ("person", "imran-khan")]).text
+        for href in set(re.findall(r'(?:href|src)="(/[^"]*)"', page)):
+            self.assertEqual(web.get(href.replace("&amp;", "&")).status, 200, href)
+
+    def test_hostile_text_stays_text(self):
+        for path, parameters in (("/", [("q", "geneva lavrov")]), ("/", [("q", '"><script>alert(7)</script>')]), ("/article/" + "%3Cb%3E'%22%26%2F..%2Fx", []),
+                                 ("/", [("source", HOSTILE["source"])]), ("/", [("q", "geneva"), ("view", "map"), ("more", "<x>")])):
+            page = web.get(path, parameters).text
+            for danger in "<script>alert", "<img src=x", "<i onclick", "<b>", "\x1b", "\u202e", 'href="javascript:', "<x>":
+                self.assertFalse(danger in page, f"{danger} in {path}")
+        self.assertTrue("&lt;script&gt;alert(5)&lt;/script&gt;" in page_of_hostile())
+
+    def test_headers(self):
+        for path in "/", "/api/search", "/none", "/style.css":
+            answer = web.get(path)
+            self.assertIn("default-src 'none'; script-src 'self'; style-src 'self'", answer.headers["Content-Security-Policy"])
+            self.assertNotIn("unsafe", answer.headers["Content-Security-Policy"])
+            self.assertEqual(answer.headers["X-Content-Type-Options"], "nosniff")
+        page = web.get("/", [("country", "US")]).text
+        self.assertEqual(re.findall(r"<script(?! src=)|<style| style=| on[a-z]+=", page), [])
+        self.assertEqual(web.get("/", headers={"Accept-Encoding": "br, gzip"}).headers["Content-Encoding"], "gzip")
+
+
+class Limits(unittest.TestCase):
+    def test_unchanged_index_gives_304_and_changed_does_not(self):
+        tag = web.get("/api/search", [("q", "peace")]).headers["ETag"]
+        self.assertEqual(web.get("/api/search", [("q", "peace")], {"If-None-Match": tag}).status, 304)
+        before = web.get("/api/health").json["articles"]
+        more = pathlib.Path(folder, "more.jsonl")
+        more.write_text(json.dumps({"id": "more", "title": "One more", "text": "Of peace.", "date": "2020-01-01"}))
+        subprocess.run(["chancery-indexer", "--quiet", "--db", database, more], check=True)
+        self.assertEqual(web.get("/api/search", [("q", "peace")], {"If-None-Match": tag}).status, 200)
+        self.assertEqual(web.get("/api/health").json["articles"], before + 1)
+        subprocess.run(["chancery-indexer", "--quiet", "--rebuild", "--db", database, project / "corpus/sample", hostile_file], check=True)
+        self.assertEqual(web.get("/api/health").json["articles"], before)
+
+    def test_other_host_names_are_refused(self):
+        self.assertEqual(web.get("/", headers={"Host": "127.0.0.1.example.org"}).status, 400)
+
+    def test_token(self):
+        file = pathlib.Path(folder, "token")
+        file.write_text(TOKEN + "\n")
+        guarded = Server(database, "--token-file", file)
+        self.assertEqual(guarded.get("/").status, 401)
+        self.assertEqual(guarded.get("/style.css").status, 401)
+        for wrong in basic("x"), basic(TOKEN + "x"), basic(TOKEN[:-1]), {"Authorization": "Bearer "}, {"Authorization": "Basic !"}:
+            self.assertEqual(guarded.get("/api/health", headers=wrong).status, 401)
+        self.assertEqual(guarded.get("/api/health", headers=basic(TOKEN)).status, 200)
+        self.assertEqual(guarded.get("/api/health", headers={"Authorization": "Bearer " + TOKEN}).status, 200)
+        self.assertEqual(guarded.stop()[0], 0)
+
+    def test_listening_wider_needs_a_token(self):
+        done = subprocess.run(["chancery-web", "--db", database, "--listen", "0.0.0.0:0"], stderr=subprocess.PIPE, text=True)
+        self.assertEqual(done.returncode, 2)
+        self.assertIn("--token-file", done.stderr)
+
+    def test_missing_index(self):
+        done = subprocess.run(["chancery-web", "--db", f"{folder}/none"], stderr=subprocess.PIPE, text=True)
+        self.assertEqual(done.returncode, 2)
+
+    def test_slow_clients_do_not_keep_others_waiting(self):
+        slow = []
+        for _ in range(120):
+            slow.append(socket.create_connection(("127.0.0.1", web.port)))
+            slow[-1].sendall(b"GET / HTTP/1.1\r\nHost: local")
+        begun = time.monotonic()
+        self.assertEqual(web.get("/api/health").status, 200)
+        self.assertLess(time.monotonic() - begun, 8)
+        for connection in slow:
+            connection.close()
+
+    def test_long_and_odd_requests_do_no_harm(self):
+        for request in (b"GET / HTTP/1.1\r\nHost: localhost\r\nRange: bytes=" + b"0-1," * 1900 + b"2-3\r\n\r\n", b"GET /" + b"a" * 100_000, b"\0" * 5000,
+                        b"GET / HTTP/1.1\r\n" + b"A: b\r\n" * 50_000, b"GET /api/article/" + b"%00" * 100 + b" HTTP/1.1\r\nHost: localhost\r\n\r\n"):
+            with socket.create_connection(("127.0.0.1", web.port), timeout=15) as connection:
+                try:
+                    connection.sendall(request)
+                    connection.shutdown(socket.SHUT_WR)
+                    connection.recv(1000)
+                except OSError:
+                    pass  # turned away while still sending
+        self.assertEqual(web.get("/api/health").status, 200)
+
+    def test_many_at_a_time(self):
+        failed = []
+
+        def ask():
+            for query in "peace", "nuclear talks", "neg*", "country:RU":
+                if web.get("/", [("q", query)]).status != 200:
+                    failed.append(query)
+
+        clients = [threading.Thread(target=ask) for _ in range(20)]
+        for client in clients:
+            client.start()
+        for client in clients:
+            client.join()
+        self.assertEqual(failed, [])
+
+
+with tempfile.TemporaryDirectory() as folder:
+    database = f"{folder}/sample.db"
+    hostile_file = pathlib.Path(folder, "hostile.jsonl")
+    hostile_file.write_text(json.dumps(HOSTILE))
+    subprocess.run(["chancery-indexer", "--quiet", "--db", database, project / "corpus/sample", hostile_file], check=True)
+    web = Server(database)
+    result = unittest.main(argv=[sys.argv[0], *sys.argv[2:]], exit=False).result
+    status, said = web.stop()
+    if status != 0 or said:
+        print(f"the server ended with status {status} and said: {said}", file=sys.stderr)
+        sys.exit(1)
+    sys.exit(not result.wasSuccessful())
