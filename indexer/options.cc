@@ -24,6 +24,7 @@ Usage: chancery-indexer --db DIR [OPTIONS] INPUT...
 
 INPUT is a file, a folder (with all below it), an archive (.tar .zip .gz .zst
 .xz .bz2), or - for stdin. The format of each file is told by its content.
+What the index has already is not read or tagged again; --retag does that.
 
 )";
 
@@ -58,6 +59,7 @@ po::options_description describe(IndexOptions& options, std::string& format, std
       ("format", po::value(&format)->value_name("F")->default_value("auto", ""), formats_help.c_str())
       ("jobs", po::value(&options.jobs)->value_name("N"), "threads that tag (default: one per core)")
       ("rebuild", po::bool_switch(&options.rebuild), "build anew beside the old index, swap at the end")
+      ("prune", po::bool_switch(&options.prune), "drop articles that the inputs' files hold no more, or whose file is gone")
       ("gazetteer", po::value(&options.gazetteers)->value_name("FILE"), "add names to the built-in ones (repeatable)")
       ("corrections", po::value(&options.corrections)->value_name("FILE"), "correct tags by this table, from now on; kept in the index")
       ("retag", po::bool_switch(&options.retag), "tag all articles of the index anew, without their sources")
@@ -115,6 +117,9 @@ std::optional<IndexOptions> parse_index_options(int argc, const char* const* arg
   options.progress = parse_when("--progress", progress);
   if (options.retag && (!options.inputs.empty() || options.tag || options.rebuild)) {
     throw UsageError("--retag takes the articles from the index itself; it goes with no input, --tag or --rebuild");
+  }
+  if (options.prune && (options.rebuild || options.retag || options.tag)) {
+    throw UsageError("--prune drops what the inputs' files hold no more from an index; it goes with no --rebuild, --retag or --tag");
   }
   if (options.inputs.empty() && !options.retag) throw UsageError("no input; name a file, a folder, an archive, or - for stdin");
   if (options.db.empty() && !options.tag) throw UsageError("where is the index to be? Name its folder: --db DIR");

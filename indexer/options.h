@@ -17,6 +17,7 @@ struct IndexOptions {
   const Format* format = nullptr;  ///< nullptr: by content
   size_t jobs = 1;
   bool rebuild = false;
+  bool prune = false;
   std::vector<std::string> gazetteers;
   std::string corrections;  ///< a file; empty: those kept in the index
   bool retag = false;

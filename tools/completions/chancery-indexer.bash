@@ -19,7 +19,7 @@ _chancery_indexer() {
     --jobs) ;;
     *)
       if [[ $typed == --* && $option != --db && $option != --gazetteer && $option != --corrections && $option != --rejects ]]; then
-        COMPREPLY=($(compgen -W '--db --format --jobs --rebuild --gazetteer --corrections --retag --tag --explain --rejects
+        COMPREPLY=($(compgen -W '--db --format --jobs --rebuild --prune --gazetteer --corrections --retag --tag --explain --rejects
           --strict --progress --quiet --help --version' -- "$typed"))
       else
         compopt -o default
