@@ -3,7 +3,6 @@
 
 #include <unistd.h>
 
-#include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <iterator>
@@ -17,6 +16,7 @@
 #include "indexer/bulk_writer.h"
 #include "indexer/corrections.h"
 #include "indexer/document_builder.h"
+#include "indexer/index_folder.h"
 #include "indexer/load_gazetteer.h"
 #include "indexer/ordered_pipeline.h"
 #include "indexer/progress.h"
@@ -28,8 +28,6 @@
 
 namespace chancery {
 namespace {
-
-namespace fs = std::filesystem;
 
 struct Incoming {
   Article article;
@@ -82,7 +80,10 @@ class Run {
       counts_.removed = files_->removed();
     }
     if (writer_ != nullptr) writer_->commit();
-    if (builds_anew()) swap();
+    if (builds_anew()) {
+      writer_.reset();
+      folder_->swap_in_new();
+    }
     progress_.clear();
     if (!options_.quiet) std::cerr << closing_line(options_.tag || options_.retag ? "tagged" : "indexed", counts_) << '\n';
     if (rejects_file_.is_open() && !rejects_file_.flush()) {
@@ -96,9 +97,10 @@ class Run {
 
   // A new index keeps the corrections of the one that it replaces, unless there are new ones.
   void open_index() {
+    if (options_.retag) open_stored_index(options_.db);  // is there one?
+    folder_ = std::make_unique<IndexFolder>(options_.db, options_.lock_timeout);
     if (options_.corrections.empty()) corrections_text_ = kept_corrections(options_.db);
-    if (builds_anew()) fs::remove_all(new_path());
-    writer_ = std::make_unique<BulkWriter>(builds_anew() ? new_path() : options_.db, gazetteer_);
+    writer_ = std::make_unique<BulkWriter>(builds_anew() ? folder_->new_path() : options_.db, gazetteer_);
     writer_->keep_corrections(corrections_text_);
     if (!options_.retag) files_ = std::make_unique<SourceFiles>(*writer_, options_.format, options_.prune);
   }
@@ -206,24 +208,13 @@ class Run {
     std::cerr << "chancery-indexer: mended " << one_safe_line(to_line(mended)) << '\n';
   }
 
-  std::string new_path() const { return options_.db + ".new"; }
-
-  // The old index stays until the new one is whole.
-  void swap() {
-    writer_.reset();
-    const std::string old_path = options_.db + ".old";
-    fs::remove_all(old_path);
-    if (fs::exists(options_.db)) fs::rename(options_.db, old_path);
-    fs::rename(new_path(), options_.db);
-    fs::remove_all(old_path);
-  }
-
   const IndexOptions& options_;
   const Gazetteer gazetteer_;
   Progress progress_;
   std::ofstream rejects_file_;
   std::string corrections_text_;
   Corrections corrections_;
+  std::unique_ptr<IndexFolder> folder_;  // locked for longer than the writer lives
   std::unique_ptr<BulkWriter> writer_;
   std::unique_ptr<SourceFiles> files_;
   std::unordered_map<std::string, size_t> under_way_;  // articles that are being tagged, by id

@@ -17,6 +17,8 @@ Xapian::Database open_stored_index(const std::string& path) {
       throw Error("'" + path + "' is no index of schema " + std::string(schema::version) + "; build it anew from its sources");
     }
     return database;
+  } catch (const Xapian::DatabaseNotFoundError&) {
+    throw Error("no index at '" + path + "'; make one with: chancery-indexer --db " + path + " INPUT...");
   } catch (const Xapian::Error& error) {
     throw Error("cannot open the index '" + path + "': " + error.get_msg());
   }
