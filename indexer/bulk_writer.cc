@@ -23,8 +23,9 @@ unsigned articles_per_commit() {
 Xapian::WritableDatabase open(const std::string& path) {
   try {
     return Xapian::WritableDatabase(path, Xapian::DB_CREATE_OR_OPEN);
-  } catch (const Xapian::DatabaseLockError&) {
-    throw Error("another process is writing to the index '" + path + "'; wait for it and try again");
+  } catch (const Xapian::DatabaseLockError& error) {  // by another program than ours, or of a disk that cannot be written to
+    throw Error("cannot lock the index '" + path + "': " + error.get_msg() +
+                (error.get_error_string() != nullptr ? std::string(" (") + error.get_error_string() + ")" : ""));
   } catch (const Xapian::Error& error) {
     throw Error("cannot open or make the index '" + path + "': " + error.get_msg());
   }

@@ -14,6 +14,7 @@
 #include <fstream>
 #include <sstream>
 #include <thread>
+#include <utility>
 
 #include "common/error.h"
 
@@ -75,6 +76,8 @@ IndexFolder::IndexFolder(const std::string& path, unsigned lock_timeout) : path_
 
 IndexFolder::~IndexFolder() {
   if (made_) rmdir(path_.c_str());  // only if nothing got into it
+  std::error_code error;
+  fs::remove_all(new_path(), error);  // one that failed leaves its room to the old one
   close(descriptor_);
 }
 
@@ -85,9 +88,10 @@ bool IndexFolder::lock() {
   std::error_code error;
   const bool is_halfway = !fs::exists(path_, error) && fs::exists(replaced_path, error);
   const std::string locked = is_halfway ? replaced_path : path_;
-  if (!is_halfway) made_ = mkdir(path_.c_str(), 0777) == 0 || made_;
+  if (!is_halfway && mkdir(path_.c_str(), 0777) == 0) made_ = true;
+  const int why = errno;
   descriptor_ = open(locked.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  if (descriptor_ < 0) throw Error("cannot open or make the index '" + path_ + "': " + std::strerror(errno));
+  if (descriptor_ < 0) throw Error("cannot open or make the index '" + path_ + "': " + std::strerror(errno == ENOENT ? why : errno));
   if (flock(descriptor_, LOCK_EX | LOCK_NB) != 0) {
     if (errno == EWOULDBLOCK) return false;
     return true;  // a file system without such locks: Xapian's own lock is left
@@ -108,9 +112,17 @@ void IndexFolder::recover() const {
 }
 
 void IndexFolder::swap_in_new() {
-  const std::string replaced_path = path_ + ".replaced";
   made_ = false;
   sync_folder(new_path());
+  // The new one is locked before it is the index, so that no other writer is at it while the old one goes.
+  const int old_descriptor = std::exchange(descriptor_, open(new_path().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  flock(descriptor_, LOCK_EX | LOCK_NB);
+  exchange();
+  close(old_descriptor);
+}
+
+void IndexFolder::exchange() const {
+  const std::string replaced_path = path_ + ".replaced";
   // Without a moment in which there is none, where the file system can.
   if (renameat2(AT_FDCWD, new_path().c_str(), AT_FDCWD, path_.c_str(), RENAME_EXCHANGE) == 0) {
     sync_parent(path_);

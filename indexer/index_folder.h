@@ -28,6 +28,7 @@ class IndexFolder {
  private:
   bool lock();
   void recover() const;
+  void exchange() const;
 
   std::string path_;  // without links, so that what they lead to is swapped
   int descriptor_ = -1;

@@ -70,7 +70,7 @@ bool SourceFiles::begin(const std::string& path) {
 // Fills in the hash of the state where it is needed.
 bool SourceFiles::is_in_index(FileRecord& known, FileState& state, const std::string& path) {
   if (!known.whole || known.format != format_ || (prune_ && known.has_leftovers)) return false;
-  if (is_same_moment(known.state, state)) return true;
+  if (known.state.modified != 0 && is_same_moment(known.state, state)) return true;
   if (known.state.size != state.size) return false;
   state.hash = hash_of_file(path);
   if (state.hash.empty() || state.hash != known.state.hash) return false;
