@@ -12,7 +12,7 @@ import sys
 import tempfile
 import time
 
-project = pathlib.Path(sys.argv[1])
+project = pathlib.Path(sys.argv[1]).resolve()
 kills = int(sys.argv[2]) if len(sys.argv) > 2 else 20
 seed = int(sys.argv[3]) if len(sys.argv) > 3 else random.randrange(10**6)
 random.seed(seed)
