@@ -36,7 +36,7 @@ unsigned slot_of(EntityKind kind) {
   return person_slot;
 }
 
-std::string id_term(std::string_view id) { return with_prefix("Q", id); }
+std::string id_term(std::string_view id) { return with_prefix(id_prefix, id); }
 std::string title_term(std::string_view term) { return with_prefix("S", term); }
 
 std::string entity_term(EntityKind kind, std::string_view key) {
@@ -55,6 +55,7 @@ std::string language_term(std::string_view language) {
 }
 std::string subject_term(std::string_view key) { return with_prefix("K", key); }
 std::string fingerprint_term(std::string_view band) { return with_prefix("XD", band); }
+std::string file_term(std::string_view path) { return with_prefix(file_prefix, stable_hash(path)); }
 std::string year_term(const Date& date) { return "Y" + to_digits(date).substr(0, 4); }
 std::string month_term(const Date& date) { return "M" + to_digits(date).substr(0, 6); }
 std::string day_term(const Date& date) { return "D" + to_digits(date); }
@@ -102,6 +103,8 @@ std::string alias_key(std::string_view kind, std::string_view folded) {
 }
 
 std::string word_key(std::string_view folded) { return with_prefix("word.", folded); }
+
+std::string file_key(std::string_view path) { return with_prefix(file_key_prefix, path); }
 
 std::string pack_list(const std::vector<std::string>& items) {
   std::string packed;

@@ -14,6 +14,8 @@
 /// | article  | document data: see stored_article.h                                                |
 /// | copies   | near-duplicates: `XD` one term per band of the fingerprint, the fingerprint and the |
 /// |          | group in a slot each                                                               |
+/// | origin   | `XF` one term per source file that holds the article, and a hash of what was read    |
+/// |          | in a slot; metadata `file.PATH`: see indexer/file_record.h                         |
 /// | names    | metadata `name.KIND.KEY`: see name_record.h; `alias.KIND.FOLDED`: see pack_list    |
 /// | spelling | metadata `word.FOLDED`: every word of the articles, unstemmed                      |
 /// | settings | metadata `chancery.*`                                                              |
@@ -48,7 +50,8 @@ enum Slot : unsigned {
   language_slot,
   subject_slot,
   fingerprint_slot,
-  copies_slot  ///< the same in all articles that are near-duplicates of one another
+  copies_slot,  ///< the same in all articles that are near-duplicates of one another
+  content_slot  ///< a hash of the article as it was read: what has the same need not be written again
 };
 
 unsigned slot_of(EntityKind kind);
@@ -61,9 +64,14 @@ std::string source_term(std::string_view key);
 std::string language_term(std::string_view language);
 std::string subject_term(std::string_view key);
 std::string fingerprint_term(std::string_view band);
+std::string file_term(std::string_view path);
 std::string year_term(const Date& date);
 std::string month_term(const Date& date);
 std::string day_term(const Date& date);
+
+/// The prefixes of all id terms, and of all file terms.
+inline constexpr std::string_view id_prefix = "Q";
+inline constexpr std::string_view file_prefix = "XF";
 
 /// The prefix of all language terms: what follows it in the index is the list of languages.
 inline constexpr std::string_view language_prefix = "L";
@@ -84,6 +92,10 @@ std::string alias_key(std::string_view kind, std::string_view folded);
 
 /// Every word of the articles, folded by fold_word, has a key; the value says nothing.
 std::string word_key(std::string_view folded);
+
+/// A source file; the value is a FileRecord. All keys of files have the prefix.
+inline constexpr std::string_view file_key_prefix = "file.";
+std::string file_key(std::string_view path);
 
 /// Several strings as one, in metadata and in the slots that facets are counted from.
 std::string pack_list(const std::vector<std::string>& items);

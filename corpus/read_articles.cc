@@ -51,7 +51,9 @@ class Reading {
 
   void input(const std::string& input) {
     if (input == "-") {
+      if (events_.begin && !events_.begin(input)) return;
       open_stdin([this](ByteSource& source) { file(source, true); }, broken());
+      if (events_.end) events_.end();
       return;
     }
     std::error_code error;
@@ -74,12 +76,14 @@ class Reading {
   }
 
   void path(const std::string& path, bool named_by_user) {
+    if (events_.begin && !events_.begin(path)) return;
     try {
       open_path(path, [this, named_by_user](ByteSource& source) { file(source, named_by_user); },
                 broken());
     } catch (const ArticleError& error) {
       events_.reject({path, "", error.what()});
     }
+    if (events_.end) events_.end();
   }
 
   void folder(const fs::path& folder) {

@@ -28,6 +28,10 @@ struct ReadingEvents {
   std::function<void(const std::string& name)> skipped;  ///< in a folder: a file of no known format
   /// The source whose articles and rejects follow, and the format by which it is read; may be left empty.
   std::function<void(const std::string& name, const Format& format)> opened = {};
+  /// Before and after all that comes of one file on disk, packed or not, or of stdin ("-"): `begin`
+  /// returns false to pass the file over. May be left empty.
+  std::function<bool(const std::string& path)> begin = {};
+  std::function<void()> end = {};
 };
 
 /// Reads `inputs` in their order, folders recursively in the order of the names, without hidden

@@ -2,25 +2,30 @@
 #include "indexer/bulk_writer.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "common/error.h"
-#include "common/fold.h"
-#include "common/name_record.h"
 #include "common/schema.h"
-#include "common/words.h"
 #include "indexer/fingerprint.h"
 
 namespace chancery {
 namespace {
 
-// Below Xapian's own limit of 10,000, so that names are always committed with their articles.
-constexpr unsigned articles_per_commit = 8'000;
+// Below Xapian's own limit of 10,000, at which it empties its memory in the middle of ours. Xapian's
+// variable for that limit may make it smaller still.
+unsigned articles_per_commit() {
+  constexpr unsigned most = 8'000;
+  const char* wanted = std::getenv("XAPIAN_FLUSH_THRESHOLD");
+  const int number = wanted == nullptr ? 0 : std::atoi(wanted);
+  return number > 0 ? std::min(most, static_cast<unsigned>(number)) : most;
+}
 
 Xapian::WritableDatabase open(const std::string& path) {
   try {
     return Xapian::WritableDatabase(path, Xapian::DB_CREATE_OR_OPEN);
-  } catch (const Xapian::DatabaseLockError&) {
-    throw Error("another process is writing to the index '" + path + "'; wait for it and try again");
+  } catch (const Xapian::DatabaseLockError& error) {  // by another program than ours, or of a disk that cannot be written to
+    throw Error("cannot lock the index '" + path + "': " + error.get_msg() +
+                (error.get_error_string() != nullptr ? std::string(" (") + error.get_error_string() + ")" : ""));
   } catch (const Xapian::Error& error) {
     throw Error("cannot open or make the index '" + path + "': " + error.get_msg());
   }
@@ -38,7 +43,8 @@ void translated(const Write& write) {
 
 }  // namespace
 
-BulkWriter::BulkWriter(const std::string& path, const Gazetteer& gazetteer) : database_(open(path)) {
+BulkWriter::BulkWriter(const std::string& path, const Gazetteer& gazetteer)
+    : database_(open(path)), names_(database_, gazetteer), files_(database_), articles_per_commit_(articles_per_commit()) {
   const std::string version = database_.get_metadata(std::string(schema::version_key));
   if (version.empty() && database_.get_doccount() > 0) {
     throw Error("'" + path + "' is a Xapian database, but no index of Chancery's; name another folder");
@@ -48,36 +54,58 @@ BulkWriter::BulkWriter(const std::string& path, const Gazetteer& gazetteer) : da
                 std::string(schema::version) + "; build it anew: chancery-indexer --rebuild --db " + path + " INPUT...");
   }
   translated([this] {
-    database_.set_metadata(std::string(schema::version_key), std::string(schema::version));
-    database_.set_metadata(std::string(schema::provenance_key), "chancery-indexer " CHANCERY_VERSION);
+    // Its own commit: from here on the folder is an index, whatever becomes of the articles.
+    set(schema::version_key, std::string(schema::version));
+    set(schema::provenance_key, "chancery-indexer " CHANCERY_VERSION);
+    names_.write();
+    database_.commit();
+    database_.begin_transaction();
   });
-  // All countries, so that the searcher knows a country of which there is no article.
-  for (const KnownEntity* country : gazetteer.countries()) {
-    note(name_of(EntityKind::country), country->key, country->name, country->aliases);
-    if (!country->years.empty()) former_states_.insert(country->key);
-  }
-  translated([this] { write_names(); });
 }
 
-bool BulkWriter::write(BuiltDocument built, const Article& article, const Tags& tags) {
-  Xapian::Document& document = built.document;
-  bool replaced = false;
+void BulkWriter::set(std::string_view key, const std::string& value) {
+  const std::string name(key);
+  if (database_.get_metadata(name) != value) database_.set_metadata(name, value);
+}
+
+std::optional<Xapian::docid> BulkWriter::find_same(const std::string& id, const std::string& content_hash) const {
+  const std::string term = schema::id_term(id);
+  const auto found = database_.postlist_begin(term);
+  if (content_hash.empty() || found == database_.postlist_end(term)) return std::nullopt;
+  if (database_.get_document(*found).get_value(schema::content_slot) != content_hash) return std::nullopt;
+  return *found;
+}
+
+BulkWriter::Written BulkWriter::write(BuiltDocument built, const Article& article, const Tags& tags, const Origin& origin) {
+  Written written;
   translated([&] {
-    set_group_of_copies(document, article);
-    const std::string id = schema::id_term(article.id);
-    replaced = database_.term_exists(id);
-    if (replaced) {
-      database_.replace_document(id, document);
+    if (const auto same = find_same(article.id, origin.content_hash)) {
+      files_.add_article(*same, origin.file_terms);
+      written = {*same, Outcome::unchanged};
     } else {
-      database_.add_document(document);
+      written = put(built.document, article, origin);
     }
   });
-  note_names(article, tags);
+  if (written.outcome == Outcome::unchanged) return written;
+  names_.add(article, tags);
   for (std::string& word : built.new_words) {
     if (words_.insert(word).second) new_words_.push_back(std::move(word));
   }
-  if (++uncommitted_ >= articles_per_commit) commit();
-  return replaced;
+  if (++uncommitted_ >= articles_per_commit_) commit();
+  return written;
+}
+
+BulkWriter::Written BulkWriter::put(Xapian::Document& document, const Article& article, const Origin& origin) {
+  set_group_of_copies(document, article);
+  if (!origin.content_hash.empty()) document.add_value(schema::content_slot, origin.content_hash);
+  for (const std::string& term : origin.file_terms) document.add_boolean_term(term);
+  const std::string id = schema::id_term(article.id);
+  const auto found = database_.postlist_begin(id);
+  if (found == database_.postlist_end(id)) return {database_.add_document(document), Outcome::added};
+  const Xapian::docid old = *found;
+  for (const std::string& term : file_terms_of(database_.get_document(old))) document.add_boolean_term(term);
+  database_.replace_document(old, document);
+  return {old, Outcome::replaced};
 }
 
 // The group of the first article that is a copy of this one; else a group of its own.
@@ -97,100 +125,24 @@ void BulkWriter::set_group_of_copies(Xapian::Document& document, const Article& 
   if (!fingerprint.empty()) document.add_value(schema::copies_slot, schema::stable_hash(article.id));
 }
 
-void BulkWriter::note(std::string_view kind, const std::string& key, const std::string& name,
-                      const std::vector<std::string>& aliases) {
-  Names& names = names_[{std::string(kind), key}];
-  if (names.name.empty()) names.name = name;
-  names.aliases.insert(name);
-  names.aliases.insert(aliases.begin(), aliases.end());
-}
-
-// What spoke of a country is a name of it: "Kremlin" of Russia, "Russia" of the Soviet Union. But "Paris,
-// Texas" does not make Paris a name of the United States.
-void BulkWriter::note_country(const Tag& tag) {
-  std::vector<std::string> aliases = tag.aliases;
-  for (const std::string& surface : tag.surfaces) {
-    if (former_states_.contains(tag.key) || !is_anothers_name(tag, surface)) aliases.push_back(surface);
-  }
-  note(name_of(tag.kind), tag.key, tag.name, aliases);
-}
-
-bool BulkWriter::is_anothers_name(const Tag& country, const std::string& surface) {
-  const auto [found, is_new] = country_names_.try_emplace(surface, country.key);
-  if (is_new) {
-    const std::string alias_key = schema::alias_key(name_of(country.kind), fold_phrase(surface));
-    const std::vector<std::string> owners = schema::unpack_list(database_.get_metadata(alias_key));
-    const bool is_own = std::find(owners.begin(), owners.end(), country.key) != owners.end();
-    if (!owners.empty() && !is_own) found->second = owners.front();
-  }
-  return found->second != country.key;
-}
-
-void BulkWriter::note_names(const Article& article, const Tags& tags) {
-  for (const auto* list : {&tags.organisations, &tags.places}) {
-    for (const Tag& tag : *list) note(name_of(tag.kind), tag.key, tag.name, tag.aliases);
-  }
-  for (const Tag& tag : tags.countries) note_country(tag);
-  for (const Tag& tag : tags.persons) {
-    std::vector<std::string> aliases = tag.aliases;
-    aliases.push_back(tag.name.substr(tag.name.rfind(' ') + 1));  // the surname
-    aliases.insert(aliases.end(), tag.surfaces.begin(), tag.surfaces.end());
-    note(name_of(tag.kind), tag.key, tag.name, aliases);
-    if (!tag.known) ++names_[{std::string(name_of(tag.kind)), tag.key}].forms[tag.name];
-  }
-  if (const std::string key = make_key(article.source); !key.empty()) note("source", key, article.source, {});
-  for (const std::string& subject : article.subjects) {
-    if (const std::string key = make_key(subject); !key.empty()) note("subject", key, subject, {});
-  }
-}
-
 void BulkWriter::keep_corrections(const std::string& text) {
-  translated([&] { database_.set_metadata(std::string(schema::corrections_key), text); });
+  translated([&] { set(schema::corrections_key, text); });
 }
 
 void BulkWriter::commit() {
   translated([this] {
-    write_names();
+    names_.write();
     write_words();
-    database_.commit();
+    database_.commit_transaction();
+    database_.begin_transaction();
   });
   uncommitted_ = 0;
-}
-
-void BulkWriter::write_names() {
-  for (auto& [kind_and_key, names] : names_) {
-    const auto& [kind, key] = kind_and_key;
-    const std::string name_key = schema::name_key(kind, key);
-    const std::string before = database_.get_metadata(name_key);
-    NameRecord record = unpack_name_record(before);
-    if (record.name.empty()) record.name = names.name;
-    for (const auto& [form, articles] : names.forms) count_form(record, form, articles);
-    for (const std::string& alias : names.aliases) {
-      if (std::find(record.aliases.begin(), record.aliases.end(), alias) != record.aliases.end()) continue;
-      if (alias != record.name || !before.empty()) record.aliases.push_back(alias);
-      add_alias(kind, key, alias);
-    }
-    std::erase(record.aliases, record.name);
-    const std::string after = pack(record);
-    if (after != before) database_.set_metadata(name_key, after);
-  }
-  names_.clear();
 }
 
 void BulkWriter::write_words() {
   std::sort(new_words_.begin(), new_words_.end());  // in the order of the tree that takes them
   for (const std::string& word : new_words_) database_.set_metadata(schema::word_key(word), "1");
   new_words_.clear();
-}
-
-void BulkWriter::add_alias(const std::string& kind, const std::string& key, const std::string& alias) {
-  const std::string folded = fold_phrase(alias);
-  if (folded.empty()) return;
-  const std::string alias_key = schema::alias_key(kind, folded);
-  std::vector<std::string> keys = schema::unpack_list(database_.get_metadata(alias_key));
-  if (std::find(keys.begin(), keys.end(), key) != keys.end()) return;
-  keys.push_back(key);
-  database_.set_metadata(alias_key, schema::pack_list(keys));
 }
 
 }  // namespace chancery

@@ -4,29 +4,44 @@
 
 #include <xapian.h>
 
-#include <map>
-#include <set>
+#include <optional>
 #include <string>
-#include <unordered_map>
+#include <string_view>
 #include <unordered_set>
 #include <vector>
 
 #include "common/article.h"
 #include "indexer/document_builder.h"
 #include "indexer/gazetteer.h"
+#include "indexer/indexed_files.h"
+#include "indexer/name_writer.h"
+#include "indexer/origin.h"
 #include "indexer/tags.h"
 
 namespace chancery {
 
+/// Articles, names, words and file records get into the index together, by commit. What was not
+/// committed when the object goes, or the machine, never was.
 class BulkWriter {
  public:
+  enum class Outcome { added, replaced, unchanged };
+  struct Written {
+    Xapian::docid id = 0;
+    Outcome outcome = Outcome::added;
+  };
+
   /// Opens the index in folder `path`, or makes it. Throws Error where it cannot, where another
   /// process is writing to it, or where it is of another schema.
   BulkWriter(const std::string& path, const Gazetteer& gazetteer);
 
-  /// Adds the document, in place of the one with the same article id if there is one. Returns
-  /// whether there was. Commits every few thousand articles.
-  bool write(BuiltDocument built, const Article& article, const Tags& tags);
+  /// The article with that id, where its content has that hash.
+  std::optional<Xapian::docid> find_same(const std::string& id, const std::string& content_hash) const;
+
+  /// Adds the document, in place of the one with the same article id if there is one; where that is
+  /// of the same content, it stays. Commits every few thousand articles.
+  Written write(BuiltDocument built, const Article& article, const Tags& tags, const Origin& origin = {});
+
+  IndexedFiles& files() { return files_; }
 
   /// Keeps the user's table of corrections, as text, with the index.
   void keep_corrections(const std::string& text);
@@ -35,25 +50,15 @@ class BulkWriter {
   void commit();
 
  private:
-  struct Names {
-    std::string name;
-    std::set<std::string> aliases;
-    std::map<std::string, uint64_t> forms;  // of a person whom no list knows: articles by full name
-  };
-  void note_country(const Tag& tag);
-  bool is_anothers_name(const Tag& country, const std::string& surface);
-  void note_names(const Article& article, const Tags& tags);
-  void note(std::string_view kind, const std::string& key, const std::string& name,
-            const std::vector<std::string>& aliases);
+  Written put(Xapian::Document& document, const Article& article, const Origin& origin);
   void set_group_of_copies(Xapian::Document& document, const Article& article) const;
-  void write_names();
+  void set(std::string_view key, const std::string& value);
   void write_words();
-  void add_alias(const std::string& kind, const std::string& key, const std::string& alias);
 
   Xapian::WritableDatabase database_;
-  std::map<std::pair<std::string, std::string>, Names> names_;  // by kind and key, since last commit
-  std::set<std::string> former_states_;
-  std::unordered_map<std::string, std::string> country_names_;  // whose each is, as far as this run met them
+  NameWriter names_;
+  IndexedFiles files_;
+  const unsigned articles_per_commit_;
   std::unordered_set<std::string> words_;  // that the index has, as far as this run met them
   std::vector<std::string> new_words_;     // since last commit
   unsigned uncommitted_ = 0;

@@ -3,11 +3,11 @@
 
 #include <unistd.h>
 
-#include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <iterator>
 #include <memory>
+#include <unordered_map>
 
 #include "common/error.h"
 #include "common/terminal.h"
@@ -16,9 +16,12 @@
 #include "indexer/bulk_writer.h"
 #include "indexer/corrections.h"
 #include "indexer/document_builder.h"
+#include "indexer/index_folder.h"
 #include "indexer/load_gazetteer.h"
 #include "indexer/ordered_pipeline.h"
 #include "indexer/progress.h"
+#include "indexer/run_counts.h"
+#include "indexer/source_files.h"
 #include "indexer/stored_index.h"
 #include "indexer/tag_json.h"
 #include "indexer/tagger.h"
@@ -26,10 +29,16 @@
 namespace chancery {
 namespace {
 
-namespace fs = std::filesystem;
+struct Incoming {
+  Article article;
+  Origin origin;
+  std::shared_ptr<SourceFile> source;  // none with --tag and --retag
+};
 
 struct Tagged {
   Article article;
+  Origin origin;
+  std::shared_ptr<SourceFile> source;
   Tags tags;
   std::vector<Mention> mentions;  // with --explain
   BuiltDocument built;            // empty with --tag
@@ -54,27 +63,33 @@ class Run {
   }
 
   int run() {
-    OrderedPipeline<Article, Tagged> pipeline(
+    OrderedPipeline<Incoming, Tagged> pipeline(
         options_.jobs, [this] { return make_worker(); }, [this](Tagged&& tagged) { take(std::move(tagged)); });
-    ReadingEvents events;
-    events.article = [&pipeline](Article&& article) { pipeline.push(std::move(article)); };
-    events.reject = [this](const Reject& reject) { this->reject(reject); };
-    events.mended = [this](const Reject& mended) { this->mended(mended); };
-    events.skipped = [this](const std::string&) { ++skipped_; };
     if (options_.retag) {
-      read_stored_articles(options_.db, events.article);
+      for (const FileRecord& record : file_records(open_stored_index(options_.db))) writer_->files().set(record);
+      read_stored_articles(options_.db, [&pipeline](Article&& article, Origin&& origin) {
+        pipeline.push({std::move(article), std::move(origin), nullptr});
+      });
     } else {
-      read_articles(options_.inputs, options_.format, events);
+      read_articles(options_.inputs, options_.format, events(pipeline));
     }
     pipeline.finish();
+    if (options_.prune) files_->drop_missing(options_.inputs);
+    if (files_ != nullptr) {
+      counts_.unchanged += files_->unchanged();
+      counts_.removed = files_->removed();
+    }
     if (writer_ != nullptr) writer_->commit();
-    if (builds_anew()) swap();
+    if (builds_anew()) {
+      writer_.reset();
+      folder_->swap_in_new();
+    }
     progress_.clear();
-    if (!options_.quiet) close();
+    if (!options_.quiet) std::cerr << closing_line(options_.tag || options_.retag ? "tagged" : "indexed", counts_) << '\n';
     if (rejects_file_.is_open() && !rejects_file_.flush()) {
       throw Error("cannot write the list of rejects to '" + options_.rejects + "'");
     }
-    return rejected_ == 0 ? 0 : 1;
+    return counts_.rejected == 0 ? 0 : 1;
   }
 
  private:
@@ -82,10 +97,59 @@ class Run {
 
   // A new index keeps the corrections of the one that it replaces, unless there are new ones.
   void open_index() {
+    if (options_.retag) open_stored_index(options_.db);  // is there one?
+    folder_ = std::make_unique<IndexFolder>(options_.db, options_.lock_timeout);
     if (options_.corrections.empty()) corrections_text_ = kept_corrections(options_.db);
-    if (builds_anew()) fs::remove_all(new_path());
-    writer_ = std::make_unique<BulkWriter>(builds_anew() ? new_path() : options_.db, gazetteer_);
+    writer_ = std::make_unique<BulkWriter>(builds_anew() ? folder_->new_path() : options_.db, gazetteer_);
     writer_->keep_corrections(corrections_text_);
+    if (!options_.retag) files_ = std::make_unique<SourceFiles>(*writer_, options_.format, options_.prune);
+  }
+
+  ReadingEvents events(OrderedPipeline<Incoming, Tagged>& pipeline) {
+    ReadingEvents events;
+    events.article = [this, &pipeline](Article&& article) { incoming(std::move(article), pipeline); };
+    events.reject = [this](const Reject& reject) { this->reject(reject); };
+    events.mended = [this](const Reject& mended) { this->mended(mended); };
+    events.skipped = [this](const std::string&) { ++counts_.skipped_files; };
+    if (files_ == nullptr) return events;
+    events.opened = [this](const std::string&, const Format& format) { files_->opened(format); };
+    events.begin = [this](const std::string& path) { return files_->begin(path); };
+    events.end = [this] { files_->end(); };
+    return events;
+  }
+
+  // What the index has already is not tagged again. Of an article that is under way, what the index
+  // will have is not known before its turn comes.
+  void incoming(Article&& article, OrderedPipeline<Incoming, Tagged>& pipeline) {
+    Incoming incoming;
+    if (files_ != nullptr) {
+      incoming.source = files_->article();
+      incoming.origin = {content_hash(article), {incoming.source->term}};
+      const auto same = under_way_.contains(article.id) ? std::nullopt : writer_->find_same(article.id, incoming.origin.content_hash);
+      if (same) {
+        writer_->files().add_article(*same, incoming.origin.file_terms);
+        count({*same, BulkWriter::Outcome::unchanged}, *incoming.source, article);
+        return;
+      }
+      ++under_way_[article.id];
+    }
+    incoming.article = std::move(article);
+    pipeline.push(std::move(incoming));
+  }
+
+  void count(const BulkWriter::Written& written, SourceFile& source, const Article& article) {
+    count(written.outcome, article);
+    files_->settle(source, written.id);
+  }
+
+  void count(BulkWriter::Outcome outcome, const Article& article) {
+    switch (outcome) {
+      case BulkWriter::Outcome::added: ++counts_.added; break;
+      case BulkWriter::Outcome::replaced: ++counts_.replaced; break;
+      case BulkWriter::Outcome::unchanged: ++counts_.unchanged; break;
+    }
+    if (!article.date && outcome != BulkWriter::Outcome::unchanged) ++counts_.undated;
+    progress_.update(counts_.articles());
   }
 
   static std::string read_file(const std::string& path) {
@@ -95,16 +159,19 @@ class Run {
     return text;
   }
 
-  std::function<Tagged(Article&&)> make_worker() {
+  std::function<Tagged(Incoming&&)> make_worker() {
     auto builder = std::make_shared<DocumentBuilder>();
-    return [this, builder](Article&& article) {
+    return [this, builder](Incoming&& incoming) {
       Tagged tagged;
+      Article& article = incoming.article;
       if (article.language.empty()) article.language = detect_language(article.title + '\n' + article.text);
       const bool wants_mentions = options_.explain || corrections_.sets_in(article.id);
       tagged.tags = tag_article(article, gazetteer_, wants_mentions ? &tagged.mentions : nullptr);
       corrections_.apply(article, gazetteer_, tagged.mentions, tagged.tags);
       if (!options_.tag) tagged.built = builder->build(article, tagged.tags);
       tagged.article = std::move(article);
+      tagged.origin = std::move(incoming.origin);
+      tagged.source = std::move(incoming.source);
       return tagged;
     };
   }
@@ -113,49 +180,32 @@ class Run {
     if (writer_ == nullptr) {
       std::cout << tag_line(tagged.article, tagged.tags, options_.explain ? &tagged.mentions : nullptr) << '\n';
       if (!std::cout) throw Error("cannot write to stdout");
-    } else if (writer_->write(std::move(tagged.built), tagged.article, tagged.tags)) {
-      ++replaced_;
+      count(BulkWriter::Outcome::added, tagged.article);
+      return;
     }
-    ++articles_;
-    if (!tagged.article.date) ++undated_;
-    progress_.update(articles_);
+    const BulkWriter::Written written = writer_->write(std::move(tagged.built), tagged.article, tagged.tags, tagged.origin);
+    if (tagged.source == nullptr) {
+      count(written.outcome, tagged.article);
+      return;
+    }
+    if (const auto at = under_way_.find(tagged.article.id); --at->second == 0) under_way_.erase(at);
+    count(written, *tagged.source, tagged.article);
   }
 
   void reject(const Reject& reject) {
     const std::string line = one_safe_line(to_line(reject));
     if (options_.strict) throw Error(line + " (stopped by --strict)");
-    ++rejected_;
+    ++counts_.rejected;
+    if (files_ != nullptr) files_->rejected();
     progress_.clear();
     std::cerr << "chancery-indexer: rejected " << line << '\n';
     if (rejects_file_.is_open()) rejects_file_ << line << '\n';
   }
 
   void mended(const Reject& mended) {
-    ++mended_;
+    ++counts_.mended;
     progress_.clear();
     std::cerr << "chancery-indexer: mended " << one_safe_line(to_line(mended)) << '\n';
-  }
-
-  void close() const {
-    std::cerr << (options_.tag || options_.retag ? "tagged " : "indexed ") << articles_ << (articles_ == 1 ? " article" : " articles");
-    if (replaced_ > 0) std::cerr << " (" << replaced_ << " of them in place of one with the same id)";
-    if (undated_ > 0) std::cerr << ", " << undated_ << " without a date";
-    if (mended_ > 0) std::cerr << ", mended " << mended_;
-    std::cerr << ", rejected " << rejected_;
-    if (skipped_ > 0) std::cerr << ", skipped " << skipped_ << (skipped_ == 1 ? " file" : " files") << " of no known format";
-    std::cerr << '\n';
-  }
-
-  std::string new_path() const { return options_.db + ".new"; }
-
-  // The old index stays until the new one is whole.
-  void swap() {
-    writer_.reset();
-    const std::string old_path = options_.db + ".old";
-    fs::remove_all(old_path);
-    if (fs::exists(options_.db)) fs::rename(options_.db, old_path);
-    fs::rename(new_path(), options_.db);
-    fs::remove_all(old_path);
   }
 
   const IndexOptions& options_;
@@ -164,13 +214,11 @@ class Run {
   std::ofstream rejects_file_;
   std::string corrections_text_;
   Corrections corrections_;
+  std::unique_ptr<IndexFolder> folder_;  // locked for longer than the writer lives
   std::unique_ptr<BulkWriter> writer_;
-  size_t articles_ = 0;
-  size_t replaced_ = 0;
-  size_t undated_ = 0;
-  size_t mended_ = 0;
-  size_t rejected_ = 0;
-  size_t skipped_ = 0;
+  std::unique_ptr<SourceFiles> files_;
+  std::unordered_map<std::string, size_t> under_way_;  // articles that are being tagged, by id
+  RunCounts counts_;
 };
 
 }  // namespace

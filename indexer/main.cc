@@ -1,12 +1,36 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 /// chancery-indexer: see options.cc for what it takes and index_archive.cc for what it does.
+#include <csignal>
+#include <iostream>
+
 #include "common/run_main.h"
+#include "indexer/check_index.h"
+#include "indexer/export_index.h"
 #include "indexer/index_archive.h"
+#include "indexer/index_stats.h"
 #include "indexer/options.h"
 
+namespace {
+
+int run(const chancery::IndexOptions& options) {
+  if (options.check) return chancery::check_index(options.db, std::cout) ? 0 : 1;
+  if (options.stats) {
+    chancery::print_index_stats(options.db, std::cout);
+    return 0;
+  }
+  if (!options.export_file.empty()) {
+    chancery::export_index(options.db, options.export_file);
+    return 0;
+  }
+  return chancery::index_archive(options);
+}
+
+}  // namespace
+
 int main(int argc, char** argv) {
+  std::signal(SIGXFSZ, SIG_IGN);  // a file that may grow no more is an error like a full disk
   return chancery::run_main("chancery-indexer", [&] {
     const auto options = chancery::parse_index_options(argc, argv);
-    return options ? chancery::index_archive(*options) : 0;
+    return options ? run(*options) : 0;
   });
 }

@@ -20,10 +20,12 @@ writes a search index.
 
 Usage: chancery-indexer --db DIR [OPTIONS] INPUT...
        chancery-indexer --db DIR --retag [OPTIONS]
+       chancery-indexer --db DIR --check | --stats | --export FILE
        chancery-indexer --tag [OPTIONS] INPUT...
 
 INPUT is a file, a folder (with all below it), an archive (.tar .zip .gz .zst
 .xz .bz2), or - for stdin. The format of each file is told by its content.
+What the index has already is not read or tagged again; --retag does that.
 
 )";
 
@@ -58,11 +60,16 @@ po::options_description describe(IndexOptions& options, std::string& format, std
       ("format", po::value(&format)->value_name("F")->default_value("auto", ""), formats_help.c_str())
       ("jobs", po::value(&options.jobs)->value_name("N"), "threads that tag (default: one per core)")
       ("rebuild", po::bool_switch(&options.rebuild), "build anew beside the old index, swap at the end")
+      ("prune", po::bool_switch(&options.prune), "drop articles that the inputs' files hold no more, or whose file is gone")
+      ("lock-timeout", po::value(&options.lock_timeout)->value_name("SECONDS"), "wait so long for another process that writes (default: 0)")
       ("gazetteer", po::value(&options.gazetteers)->value_name("FILE"), "add names to the built-in ones (repeatable)")
       ("corrections", po::value(&options.corrections)->value_name("FILE"), "correct tags by this table, from now on; kept in the index")
       ("retag", po::bool_switch(&options.retag), "tag all articles of the index anew, without their sources")
       ("tag", po::bool_switch(&options.tag), "print one JSON line per article with its tags; open no index")
       ("explain", po::bool_switch(&options.explain), "with --tag: each mention with its place and the rule or weights that made it")
+      ("check", po::bool_switch(&options.check), "verify the index; status 0 where all is right, else 1")
+      ("stats", po::bool_switch(&options.stats), "print what is in the index")
+      ("export", po::value(&options.export_file)->value_name("FILE"), "write all articles of the index as JSON Lines; - for stdout")
       ("rejects", po::value(&options.rejects)->value_name("FILE"), "write there what could not be read, one line each")
       ("strict", po::bool_switch(&options.strict), "stop at the first bad article, status 2")
       ("progress", po::value(&progress)->value_name("WHEN")->default_value("auto", ""), "show progress: auto | always | never")
@@ -94,6 +101,18 @@ po::variables_map parse(int argc, const char* const* argv, const po::options_des
   return values;
 }
 
+bool looks_only(const IndexOptions& options) { return options.check || options.stats || !options.export_file.empty(); }
+
+void check_actions(const IndexOptions& options) {
+  if (!looks_only(options)) return;
+  if (int{options.check} + int{options.stats} + int{!options.export_file.empty()} > 1) {
+    throw UsageError("--check, --stats and --export go one at a time");
+  }
+  if (!options.inputs.empty() || options.rebuild || options.retag || options.prune || options.tag) {
+    throw UsageError("--check, --stats and --export only look at the index; they go with no input, --rebuild, --retag, --prune or --tag");
+  }
+}
+
 }  // namespace
 
 std::optional<IndexOptions> parse_index_options(int argc, const char* const* argv) {
@@ -113,10 +132,14 @@ std::optional<IndexOptions> parse_index_options(int argc, const char* const* arg
   }
   options.format = parse_format(format);
   options.progress = parse_when("--progress", progress);
+  check_actions(options);
   if (options.retag && (!options.inputs.empty() || options.tag || options.rebuild)) {
     throw UsageError("--retag takes the articles from the index itself; it goes with no input, --tag or --rebuild");
   }
-  if (options.inputs.empty() && !options.retag) throw UsageError("no input; name a file, a folder, an archive, or - for stdin");
+  if (options.prune && (options.rebuild || options.retag || options.tag)) {
+    throw UsageError("--prune drops what the inputs' files hold no more from an index; it goes with no --rebuild, --retag or --tag");
+  }
+  if (options.inputs.empty() && !options.retag && !looks_only(options)) throw UsageError("no input; name a file, a folder, an archive, or - for stdin");
   if (options.db.empty() && !options.tag) throw UsageError("where is the index to be? Name its folder: --db DIR");
   if (options.tag && options.rebuild) throw UsageError("--tag opens no index, so there is nothing to --rebuild");
   if (options.explain && !options.tag) throw UsageError("--explain shows how tags are made; use it with --tag");

@@ -17,11 +17,16 @@ struct IndexOptions {
   const Format* format = nullptr;  ///< nullptr: by content
   size_t jobs = 1;
   bool rebuild = false;
+  bool prune = false;
+  unsigned lock_timeout = 0;  ///< seconds
   std::vector<std::string> gazetteers;
   std::string corrections;  ///< a file; empty: those kept in the index
   bool retag = false;
   bool tag = false;
   bool explain = false;  ///< with `tag`
+  bool check = false;
+  bool stats = false;
+  std::string export_file;  ///< empty: no export
   std::string rejects;
   bool strict = false;
   When progress = When::automatic;

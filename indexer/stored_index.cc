@@ -1,18 +1,15 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/stored_index.h"
 
-#include <xapian.h>
-
 #include <filesystem>
 
 #include "common/error.h"
 #include "common/schema.h"
 #include "common/stored_article.h"
+#include "indexer/indexed_files.h"
 
 namespace chancery {
-namespace {
-
-Xapian::Database open(const std::string& path) {
+Xapian::Database open_stored_index(const std::string& path) {
   try {
     Xapian::Database database(path);
     const std::string version = database.get_metadata(std::string(schema::version_key));
@@ -20,12 +17,12 @@ Xapian::Database open(const std::string& path) {
       throw Error("'" + path + "' is no index of schema " + std::string(schema::version) + "; build it anew from its sources");
     }
     return database;
+  } catch (const Xapian::DatabaseNotFoundError&) {
+    throw Error("no index at '" + path + "'; make one with: chancery-indexer --db " + path + " INPUT...");
   } catch (const Xapian::Error& error) {
     throw Error("cannot open the index '" + path + "': " + error.get_msg());
   }
 }
-
-}  // namespace
 
 std::string kept_corrections(const std::string& path) {
   if (!std::filesystem::exists(path)) return {};
@@ -36,10 +33,12 @@ std::string kept_corrections(const std::string& path) {
   }
 }
 
-void read_stored_articles(const std::string& path, const std::function<void(Article&&)>& use) {
-  const Xapian::Database database = open(path);
+void read_stored_articles(const std::string& path, const std::function<void(Article&&, Origin&&)>& use) {
+  const Xapian::Database database = open_stored_index(path);
   for (auto at = database.postlist_begin(""); at != database.postlist_end(""); ++at) {
-    use(std::move(unpack_stored_article(database.get_document(*at).get_data()).article));
+    const Xapian::Document document = database.get_document(*at);
+    use(std::move(unpack_stored_article(document.get_data()).article),
+        {document.get_value(schema::content_slot), file_terms_of(document)});
   }
 }
 

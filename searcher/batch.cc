@@ -9,6 +9,7 @@
 #include "common/utf8.h"
 #include "searcher/render.h"
 #include "searcher/search.h"
+#include "searcher/whole_answer.h"
 
 namespace chancery {
 namespace {
@@ -46,7 +47,7 @@ void show_error(const SearchOptions& options, const std::string& message) {
 
 }  // namespace
 
-int answer_batch(const SearchOptions& options, const Index& index) {
+int answer_batch(const SearchOptions& options, Index& index) {
   std::ifstream file;
   if (options.batch != "-") {
     file.open(options.batch);
@@ -62,7 +63,7 @@ int answer_batch(const SearchOptions& options, const Index& index) {
     if (query.ends_with('\r')) query.pop_back();
     one.request.query = repair_utf8(query);
     try {
-      const Results results = search(one.request, index);
+      const Results results = whole_answer(index, [&] { return search(one.request, index); });
       any_hit = any_hit || results.total > 0;
       show(one, results);
     } catch (const UsageError& error) {

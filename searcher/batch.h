@@ -12,6 +12,6 @@ namespace chancery {
 /// tabs between, text the query before its answer, --count a number a line. A query that is wrong does not stop the others:
 /// it is named on stderr, and its answer is an object with "error", or an empty line.
 /// Returns the exit status: 2 where a query was wrong, else 0 where any had a hit, else 1.
-int answer_batch(const SearchOptions& options, const Index& index);
+int answer_batch(const SearchOptions& options, Index& index);
 
 }  // namespace chancery

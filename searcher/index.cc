@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/index.h"
 
+#include <unistd.h>
+
 #include "common/error.h"
 #include "common/schema.h"
 
@@ -9,7 +11,10 @@ namespace {
 
 Xapian::Database open(const std::string& path) {
   try {
-    return Xapian::Database(path);
+    // A writer that was killed between the two renames of its swap left the old index under this name.
+    const std::string replaced_path = path + ".replaced";
+    const bool is_halfway = access(path.c_str(), F_OK) != 0 && access(replaced_path.c_str(), F_OK) == 0;
+    return Xapian::Database(is_halfway ? replaced_path : path);
   } catch (const Xapian::DatabaseNotFoundError&) {
     throw Error("no index at '" + path + "'; make one with: chancery-indexer --db " + path + " INPUT...");
   } catch (const Xapian::Error& error) {
@@ -21,6 +26,11 @@ Xapian::Database open(const std::string& path) {
 
 Index::Index(const std::string& path) : database_(open(path)) {
   check_schema(path);
+  read_languages();
+}
+
+void Index::reopen() {
+  database_.reopen();
   read_languages();
 }
 
@@ -37,6 +47,7 @@ void Index::check_schema(const std::string& path) const {
 }
 
 void Index::read_languages() {
+  languages_.clear();
   const std::string prefix(schema::language_prefix);
   for (auto at = database_.allterms_begin(prefix); at != database_.allterms_end(prefix); ++at) {
     languages_.push_back((*at).substr(prefix.size()));

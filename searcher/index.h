@@ -21,6 +21,9 @@ class Index {
   /// Throws Error, with what to do, where there is no index, or one of another schema.
   explicit Index(const std::string& path);
 
+  /// Goes on with the index as it is by now.
+  void reopen();
+
   const Xapian::Database& database() const { return database_; }
 
   /// Languages of the articles: "en".

@@ -12,6 +12,7 @@
 #include "searcher/options.h"
 #include "searcher/render.h"
 #include "searcher/search.h"
+#include "searcher/whole_answer.h"
 
 namespace {
 
@@ -22,8 +23,8 @@ constexpr int nothing = 1;
 
 void say(const std::string& message) { std::cerr << "chancery-searcher: " << one_safe_line(message) << '\n'; }
 
-int show_candidates(const SearchOptions& options, const Index& index) {
-  const std::vector<Candidate> candidates = resolve(index, options.resolve);
+int show_candidates(const SearchOptions& options, Index& index) {
+  const std::vector<Candidate> candidates = whole_answer(index, [&] { return resolve(index, options.resolve); });
   if (candidates.empty()) say("nobody and nothing in the index is called '" + options.resolve + "'");
   if (options.style.format == OutputFormat::json) {
     render_json(std::cout, candidates);
@@ -34,19 +35,20 @@ int show_candidates(const SearchOptions& options, const Index& index) {
 }
 
 // For the shells' completions: KEY, NAME and COUNT with tabs between. What is no field has none.
-int show_completions(const SearchOptions& options, const Index& index) {
+int show_completions(const SearchOptions& options, Index& index) {
   constexpr size_t most = 50;
   const size_t colon = options.complete.find(':');
   const auto field = field_named(options.complete.substr(0, colon));
   if (colon == std::string::npos || !field || date_digits(*field) > 0) return found;
-  for (const Candidate& candidate : completions(index, *field, options.complete.substr(colon + 1), most)) {
+  const auto candidates = whole_answer(index, [&] { return completions(index, *field, options.complete.substr(colon + 1), most); });
+  for (const Candidate& candidate : candidates) {
     std::cout << one_safe_line(candidate.key) << '\t' << one_safe_line(candidate.name) << '\t' << candidate.count << '\n';
   }
   return found;
 }
 
-int show_article(const SearchOptions& options, const Index& index) {
-  const auto view = view_article(options.article, options.request, index);
+int show_article(const SearchOptions& options, Index& index) {
+  const auto view = whole_answer(index, [&] { return view_article(options.article, options.request, index); });
   if (!view) {
     say("no article has the id '" + options.article + "'");
     return nothing;
@@ -76,12 +78,12 @@ void show(const SearchOptions& options, const Results& results) {
 }
 
 int run(const SearchOptions& options) {
-  const Index index(options.db);
+  Index index(options.db);
   if (!options.complete.empty()) return show_completions(options, index);
   if (!options.resolve.empty()) return show_candidates(options, index);
   if (!options.article.empty()) return show_article(options, index);
   if (!options.batch.empty()) return answer_batch(options, index);
-  const Results results = search(options.request, index);
+  const Results results = whole_answer(index, [&] { return search(options.request, index); });
   for (const std::string& note : results.notes) say(note);
   if (!results.suggestion.empty()) say("did you mean: " + results.suggestion + "?");
   show(options, results);

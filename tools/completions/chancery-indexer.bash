@@ -16,11 +16,11 @@ _chancery_indexer() {
   case $option in
     --format) COMPREPLY=($(compgen -W "$(_chancery_formats)" -- "$typed")) ;;
     --progress) COMPREPLY=($(compgen -W 'auto always never' -- "$typed")) ;;
-    --jobs) ;;
+    --jobs | --lock-timeout) ;;
     *)
-      if [[ $typed == --* && $option != --db && $option != --gazetteer && $option != --corrections && $option != --rejects ]]; then
-        COMPREPLY=($(compgen -W '--db --format --jobs --rebuild --gazetteer --corrections --retag --tag --explain --rejects
-          --strict --progress --quiet --help --version' -- "$typed"))
+      if [[ $typed == --* && $option != --db && $option != --gazetteer && $option != --corrections && $option != --rejects && $option != --export ]]; then
+        COMPREPLY=($(compgen -W '--db --format --jobs --rebuild --prune --lock-timeout --gazetteer --corrections --retag --tag --explain --rejects
+          --check --stats --export --strict --progress --quiet --help --version' -- "$typed"))
       else
         compopt -o default
       fi

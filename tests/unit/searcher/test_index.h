@@ -17,10 +17,18 @@ namespace chancery {
 class TestIndex {
  public:
   explicit TestIndex(const std::vector<Article>& articles) {
-    static const Gazetteer gazetteer = load_gazetteer({});
     std::string name = (std::filesystem::temp_directory_path() / "chancery-test-XXXXXX").string();
     folder_ = mkdtemp(name.data());
-    BulkWriter writer(folder_.string(), gazetteer);
+    add(articles);
+  }
+  ~TestIndex() { std::filesystem::remove_all(folder_); }
+  TestIndex(const TestIndex&) = delete;
+  TestIndex& operator=(const TestIndex&) = delete;
+
+  /// In one commit.
+  void add(const std::vector<Article>& articles) {
+    static const Gazetteer gazetteer = load_gazetteer({});
+    BulkWriter writer(path(), gazetteer);
     DocumentBuilder builder;
     for (const Article& article : articles) {
       const Tags tags = tag_article(article, gazetteer);
@@ -28,10 +36,8 @@ class TestIndex {
     }
     writer.commit();
   }
-  ~TestIndex() { std::filesystem::remove_all(folder_); }
-  TestIndex(const TestIndex&) = delete;
-  TestIndex& operator=(const TestIndex&) = delete;
 
+  std::string path() const { return folder_.string(); }
   Index open() const { return Index(folder_.string()); }
 
  private:

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/index_stats.h"
+
+#include <xapian.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <ostream>
+#include <vector>
+
+#include "common/name_record.h"
+#include "common/schema.h"
+#include "common/terminal.h"
+#include "indexer/indexed_files.h"
+#include "indexer/stored_index.h"
+
+namespace chancery {
+namespace {
+
+struct Count {
+  std::string key;
+  size_t number = 0;
+};
+
+std::vector<Count> counts_by_term(const Xapian::Database& database, const std::string& prefix) {
+  std::vector<Count> counts;
+  for (auto at = database.allterms_begin(prefix); at != database.allterms_end(prefix); ++at) {
+    counts.push_back({(*at).substr(prefix.size()), at.get_termfreq()});
+  }
+  return counts;
+}
+
+void print(std::ostream& out, const std::string& heading, const std::vector<Count>& counts) {
+  if (counts.empty()) return;
+  out << '\n' << heading << '\n';
+  for (const Count& count : counts) out << "  " << one_safe_line(count.key) << '\t' << count.number << '\n';
+}
+
+// By their names, the most frequent first.
+void print_named(std::ostream& out, const std::string& heading, const Xapian::Database& database, std::string_view kind,
+                 const std::string& prefix, size_t most) {
+  std::vector<Count> counts = counts_by_term(database, prefix);
+  std::stable_sort(counts.begin(), counts.end(), [](const Count& a, const Count& b) { return a.number > b.number; });
+  if (counts.size() > most) counts.resize(most);
+  for (Count& count : counts) {
+    const std::string name = unpack_name_record(database.get_metadata(schema::name_key(kind, count.key))).name;
+    if (!name.empty()) count.key = name;
+  }
+  print(out, heading, counts);
+}
+
+std::vector<Count> bytes_by_table(const std::string& path) {
+  std::vector<Count> tables;
+  for (const auto& entry : std::filesystem::directory_iterator(path)) {
+    if (entry.path().extension() == ".glass") tables.push_back({entry.path().stem().string(), entry.file_size()});
+  }
+  std::sort(tables.begin(), tables.end(), [](const Count& a, const Count& b) { return a.number > b.number; });
+  return tables;
+}
+
+}  // namespace
+
+void print_index_stats(const std::string& path, std::ostream& out) {
+  constexpr size_t most = 10;
+  const Xapian::Database database = open_stored_index(path);
+  out << "articles\t" << database.get_doccount() << '\n';
+  out << "undated\t" << database.get_doccount() - database.get_value_freq(schema::date_slot) << '\n';
+  out << "files\t" << file_records(database).size() << '\n';
+  print(out, "articles by year", counts_by_term(database, "Y"));
+  print_named(out, "articles by source", database, "source", schema::source_term(""), SIZE_MAX);
+  print(out, "articles by language", counts_by_term(database, std::string(schema::language_prefix)));
+  for (const auto& [kind, heading] : {std::pair(EntityKind::person, "persons in most articles"), {EntityKind::country, "countries in most articles"}}) {
+    print_named(out, heading, database, name_of(kind), schema::entity_term(kind, ""), most);
+  }
+  print(out, "bytes by table", bytes_by_table(path));
+}
+
+}  // namespace chancery

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/name_writer.h"
+
+#include <algorithm>
+
+#include "common/fold.h"
+#include "common/name_record.h"
+#include "common/schema.h"
+#include "common/words.h"
+
+namespace chancery {
+
+NameWriter::NameWriter(Xapian::WritableDatabase& database, const Gazetteer& gazetteer) : database_(database) {
+  // All countries, so that the searcher knows a country of which there is no article.
+  for (const KnownEntity* country : gazetteer.countries()) {
+    note(name_of(EntityKind::country), country->key, country->name, country->aliases);
+    if (!country->years.empty()) former_states_.insert(country->key);
+  }
+}
+
+void NameWriter::note(std::string_view kind, const std::string& key, const std::string& name,
+                      const std::vector<std::string>& aliases) {
+  Names& names = names_[{std::string(kind), key}];
+  if (names.name.empty()) names.name = name;
+  names.aliases.insert(name);
+  names.aliases.insert(aliases.begin(), aliases.end());
+}
+
+// What spoke of a country is a name of it: "Kremlin" of Russia, "Russia" of the Soviet Union. But "Paris,
+// Texas" does not make Paris a name of the United States.
+void NameWriter::note_country(const Tag& tag) {
+  std::vector<std::string> aliases = tag.aliases;
+  for (const std::string& surface : tag.surfaces) {
+    if (former_states_.contains(tag.key) || !is_anothers_name(tag, surface)) aliases.push_back(surface);
+  }
+  note(name_of(tag.kind), tag.key, tag.name, aliases);
+}
+
+bool NameWriter::is_anothers_name(const Tag& country, const std::string& surface) {
+  const auto [found, is_new] = country_names_.try_emplace(surface, country.key);
+  if (is_new) {
+    const std::string alias_key = schema::alias_key(name_of(country.kind), fold_phrase(surface));
+    const std::vector<std::string> owners = schema::unpack_list(database_.get_metadata(alias_key));
+    const bool is_own = std::find(owners.begin(), owners.end(), country.key) != owners.end();
+    if (!owners.empty() && !is_own) found->second = owners.front();
+  }
+  return found->second != country.key;
+}
+
+void NameWriter::add(const Article& article, const Tags& tags) {
+  for (const auto* list : {&tags.organisations, &tags.places}) {
+    for (const Tag& tag : *list) note(name_of(tag.kind), tag.key, tag.name, tag.aliases);
+  }
+  for (const Tag& tag : tags.countries) note_country(tag);
+  for (const Tag& tag : tags.persons) {
+    std::vector<std::string> aliases = tag.aliases;
+    aliases.push_back(tag.name.substr(tag.name.rfind(' ') + 1));  // the surname
+    aliases.insert(aliases.end(), tag.surfaces.begin(), tag.surfaces.end());
+    note(name_of(tag.kind), tag.key, tag.name, aliases);
+    if (!tag.known) ++names_[{std::string(name_of(tag.kind)), tag.key}].forms[tag.name];
+  }
+  if (const std::string key = make_key(article.source); !key.empty()) note("source", key, article.source, {});
+  for (const std::string& subject : article.subjects) {
+    if (const std::string key = make_key(subject); !key.empty()) note("subject", key, subject, {});
+  }
+}
+
+void NameWriter::write() {
+  for (auto& [kind_and_key, names] : names_) {
+    const auto& [kind, key] = kind_and_key;
+    const std::string name_key = schema::name_key(kind, key);
+    const std::string before = database_.get_metadata(name_key);
+    NameRecord record = unpack_name_record(before);
+    if (record.name.empty()) record.name = names.name;
+    for (const auto& [form, articles] : names.forms) count_form(record, form, articles);
+    for (const std::string& alias : names.aliases) {
+      if (std::find(record.aliases.begin(), record.aliases.end(), alias) != record.aliases.end()) continue;
+      if (alias != record.name || !before.empty()) record.aliases.push_back(alias);
+      add_alias(kind, key, alias);
+    }
+    std::erase(record.aliases, record.name);
+    const std::string after = pack(record);
+    if (after != before) database_.set_metadata(name_key, after);
+  }
+  names_.clear();
+}
+
+void NameWriter::add_alias(const std::string& kind, const std::string& key, const std::string& alias) {
+  const std::string folded = fold_phrase(alias);
+  if (folded.empty()) return;
+  const std::string alias_key = schema::alias_key(kind, folded);
+  std::vector<std::string> keys = schema::unpack_list(database_.get_metadata(alias_key));
+  if (std::find(keys.begin(), keys.end(), key) != keys.end()) return;
+  keys.push_back(key);
+  database_.set_metadata(alias_key, schema::pack_list(keys));
+}
+
+}  // namespace chancery

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+/// Writes the names of the articles' entities into the index, so that it explains itself.
+#pragma once
+
+#include <xapian.h>
+
+#include <map>
+#include <set>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "common/article.h"
+#include "indexer/gazetteer.h"
+#include "indexer/tags.h"
+
+namespace chancery {
+
+class NameWriter {
+ public:
+  /// The gazetteer's countries are noted from the start. `database` must outlive this.
+  NameWriter(Xapian::WritableDatabase& database, const Gazetteer& gazetteer);
+
+  /// Notes the names of an article: its tags', its source's, its subjects'.
+  void add(const Article& article, const Tags& tags);
+
+  /// Brings what was noted since the last call into the database. Does not commit.
+  void write();
+
+ private:
+  struct Names {
+    std::string name;
+    std::set<std::string> aliases;
+    std::map<std::string, uint64_t> forms;  // of a person whom no list knows: articles by full name
+  };
+  void note_country(const Tag& tag);
+  bool is_anothers_name(const Tag& country, const std::string& surface);
+  void note(std::string_view kind, const std::string& key, const std::string& name,
+            const std::vector<std::string>& aliases);
+  void add_alias(const std::string& kind, const std::string& key, const std::string& alias);
+
+  Xapian::WritableDatabase& database_;
+  std::map<std::pair<std::string, std::string>, Names> names_;  // by kind and key, since the last write
+  std::set<std::string> former_states_;
+  std::unordered_map<std::string, std::string> country_names_;  // whose each is, as far as this run met them
+};
+
+}  // namespace chancery
