@@ -97,6 +97,14 @@ bool has_small_letter(std::string_view word) {
   return false;
 }
 
+std::string lower(std::string_view text) {
+  std::string small(text);
+  for (char& c : small) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
+  }
+  return small;
+}
+
 std::string make_key(std::string_view name) {
   const std::string folded = fold(name);
   std::string key;

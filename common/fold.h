@@ -12,6 +12,10 @@ namespace chancery {
 /// Example: "Élysée" -> "elysee", "O’Brien" -> "obrien", "Wałęsa" -> "walesa".
 std::string fold(std::string_view text);
 
+/// `text` with the capital letters of ASCII made small and all else as it is: for names and codes of
+/// formats, which are ASCII. Example: "Text/HTML" -> "text/html".
+std::string lower(std::string_view text);
+
 /// A name as the key of an entity: folded words joined by hyphens.
 /// Example: "Recep Tayyip Erdoğan" -> "recep-tayyip-erdogan", "George H. W. Bush" ->
 /// "george-h-w-bush". Letters of other scripts stay.

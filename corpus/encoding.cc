@@ -9,6 +9,7 @@
 #include <memory>
 #include <optional>
 
+#include "common/fold.h"
 #include "common/utf8.h"
 
 namespace chancery {
@@ -37,12 +38,6 @@ const char* by_zeros(std::string_view bytes) {
   if (zero[0] && !zero[1] && zero[2] && !zero[3]) return "UTF-16BE";
   if (!zero[0] && zero[1] && !zero[2] && zero[3]) return "UTF-16LE";
   return nullptr;
-}
-
-std::string lower(std::string_view text) {
-  std::string out;
-  for (const char c : text) out += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-  return out;
 }
 
 // The name by which to decode what is declared so.

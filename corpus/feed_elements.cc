@@ -5,6 +5,7 @@
 #include <array>
 #include <optional>
 
+#include "common/fold.h"
 #include "common/utf8.h"
 #include "corpus/encoding.h"
 #include "corpus/html_text.h"
@@ -37,12 +38,6 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 17> namespac
     {"search.yahoo.com/mrss", "media"},
     {"rssnamespace.org/feedburner", "feedburner"},
 }};
-
-std::string lower(std::string_view text) {
-  std::string out;
-  for (const char c : text) out += c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
-  return out;
-}
 
 // The usual prefix for an address; empty for one that is not in the table.
 std::string_view usual_prefix(std::string_view address) {

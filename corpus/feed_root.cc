@@ -2,18 +2,13 @@
 #include "corpus/feed_root.h"
 
 #include "common/error.h"
+#include "common/fold.h"
 #include "corpus/xml.h"
 #include "corpus/xml_items.h"
 #include "corpus/xml_scanner.h"
 
 namespace chancery {
 namespace {
-
-std::string lower(std::string_view text) {
-  std::string out;
-  for (const char c : text) out += c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
-  return out;
-}
 
 pugi::xml_node root_of(const pugi::xml_document& document) {
   return document.find_child(

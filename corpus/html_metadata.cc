@@ -19,14 +19,6 @@
 namespace chancery {
 namespace {
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
-  }
-  return out;
-}
-
 bool is_web_address(std::string_view text) {
   return text.starts_with("http://") || text.starts_with("https://");
 }

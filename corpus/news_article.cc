@@ -5,6 +5,7 @@
 #include <array>
 #include <vector>
 
+#include "common/fold.h"
 #include "common/line_wraps.h"
 #include "corpus/country_names.h"
 #include "corpus/html_text.h"
@@ -100,12 +101,6 @@ std::string first_of(std::initializer_list<std::string> texts) {
     if (!text.empty()) return text;
   }
   return {};
-}
-
-std::string lower(std::string_view text) {
-  std::string out;
-  for (const char c : text) out += c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-  return out;
 }
 
 bool has_any(std::string_view text, std::initializer_list<std::string_view> words) {

@@ -8,14 +8,12 @@
 #include <string_view>
 
 #include "common/article.h"
+#include "common/fold.h"
 
 namespace chancery {
 
 /// The first that is not empty.
 std::string first_of(std::initializer_list<std::string> texts);
-
-/// ASCII letters in lower case.
-std::string lower(std::string_view text);
 
 /// Whether any of `words` is in `text`.
 bool has_any(std::string_view text, std::initializer_list<std::string_view> words);
