@@ -84,7 +84,7 @@ AnnotatedText annotate(std::string_view text) {
     token.end = words[i].end;
     token.folded = fold_word(word);
     token.capital = is_capitalised(word);
-    token.genitive = word.ends_with("'s") || word.ends_with("\u2019s");
+    token.genitive = word.ends_with("'s") || word.ends_with("\u2019s") || word.ends_with("'S") || word.ends_with("\u2019S");
     const std::string_view bare = token.genitive ? word.substr(0, word.size() - 2) : word;
     token.capitals = token.capital && !has_small_letter(bare);
     token.sentence_start =

@@ -2,8 +2,9 @@
 #include "indexer/known_persons.h"
 
 #include <algorithm>
-#include <array>
 #include <tuple>
+
+#include "indexer/prominence.h"
 
 namespace chancery {
 namespace {
@@ -13,6 +14,8 @@ constexpr int years_before = 6;
 constexpr int years_after = 200;
 // Where nothing but a surname points at them, they must be in the news about that time.
 constexpr int years_around = 3;
+// "Mr Sisco" who has no namesake may be on the way to the office for which the gazetteer has him.
+constexpr int years_rising = 10;
 
 bool contradict(char one, char other) { return one != 'u' && other != 'u' && one != other; }
 
@@ -36,17 +39,6 @@ int title_distance(const std::string& role, const std::string& title) {
 }
 
 }  // namespace
-
-Prominence prominence_of(const KnownEntity& person) {
-  constexpr std::array<std::string_view, 9> leads = {"president of", "prime minister of", "king of", "queen of", "premier of",
-                                                     "chancellor of", "emperor of", "leader of the soviet", "emir of"};
-  constexpr std::array<std::string_view, 5> speaks = {"foreign minister", "secretary of state", "foreign secretary",
-                                                      "secretary-general", "leader of"};
-  const auto has = [&person](std::string_view words) { return person.role.find(words) != std::string::npos; };
-  if (std::any_of(leads.begin(), leads.end(), has) && !has("vice president")) return Prominence::leads;
-  if (std::any_of(speaks.begin(), speaks.end(), has)) return Prominence::speaks;
-  return person.role.empty() ? Prominence::none : Prominence::office;
-}
 
 KnownPersons::KnownPersons(const std::vector<TaggedText>& texts, const std::optional<Date>& date, const Gazetteer& gazetteer)
     : date_(date), gazetteer_(gazetteer) {
@@ -148,9 +140,11 @@ const KnownEntity* KnownPersons::with_surname(const PersonMention& mention) cons
   Candidates candidates;
   for (const KnownEntity* person : *namesakes) {
     if (!mention.country_hint.empty() && !serves(*person, mention.country_hint)) continue;
-    if (office || is_of_article(*person)) candidates.push_back(person);
+    const bool is_alone = namesakes->size() == 1 && prominence_of(*person) == Prominence::leads && distance(*person) == 0;
+    if (office || is_of_article(*person) || is_alone) candidates.push_back(person);
   }
-  const Candidates best = ranked(candidates, mention, years_around, years_around);
+  Candidates best = ranked(candidates, mention, years_around, years_around);
+  if (best.empty() && candidates.size() == 1 && mention.courtesy) best = ranked(candidates, mention, years_rising, years_around);
   if (best.empty()) return nullptr;
   const bool clear = office || best.size() == 1 || distance(*best[0]) < distance(*best[1]) ||
                      prominence_of(*best[0]) > prominence_of(*best[1]);

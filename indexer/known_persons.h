@@ -13,10 +13,6 @@
 
 namespace chancery {
 
-/// Whom a surname alone rather means: who led a state, then who spoke for it.
-enum class Prominence { none, office, speaks, leads };
-Prominence prominence_of(const KnownEntity& person);
-
 /// Namesakes are told apart by the country named beside the title, by the title and the office, by
 /// their years in the news against the article's date, and by the countries of which the article
 /// speaks.

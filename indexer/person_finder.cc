@@ -8,6 +8,7 @@
 
 #include "indexer/name_context.h"
 #include "indexer/person_features.h"
+#include "indexer/prominence.h"
 
 namespace chancery {
 namespace {
@@ -16,6 +17,8 @@ namespace {
 constexpr double known_name = 4;
 // A surname by itself may look this little like a person's name if the article tells who bears it.
 constexpr double least_single = -2.5;
+// In a headline of capitals other things are as likely as a person: "CARTER HAWLEY TO MISS NOTE PAYMENT".
+constexpr size_t words_of_headline = 30;
 // "Bjorn Dahlie, Odd … and …": what stands beside a person in a list.
 constexpr double beside_person = 2;
 
@@ -55,18 +58,58 @@ class Finder {
     return is_dateline ? end : 0;
   }
 
-  // In headlines, where capitals say little: persons of the gazetteer alone.
+  // Where capitals say little: persons of the gazetteer, and in a text all of capitals surnames behind
+  // a title and given names with a surname.
   size_t look_for_known(size_t at) {
     const NameMatch* match = context_.match_at(at);
-    if (!NameContext::is_person(match)) return at + 1;
-    add({match->first, match->last});
-    return match->last;
+    if (NameContext::is_person(match)) {
+      add({match->first, match->last});
+      return match->last;
+    }
+    if (match != nullptr || context_.text().casing != Casing::upper || context_.title_at(at) != nullptr) return at + 1;
+    const std::string* title = context_.title_before(at);
+    const bool is_headline = tokens_.size() <= words_of_headline;
+    if (!is_headline && is_given_and_surname(at)) return add({at, at + 2});
+    if (title != nullptr && !(is_headline && *title == "courtesy") && is_surname_alone(at)) return add({at, at + 1});
+    return at + 1;
+  }
+
+  bool is_common(size_t at) const {
+    return context_.is_class(at, WordClass::common) || context_.is_class(at, WordClass::function);
+  }
+
+  // "JOHN SMITH", but not "MARK WORDS" or "WARREN STREET".
+  bool is_given_and_surname(size_t at) const {
+    return at + 1 < tokens_.size() && tokens_[at].after == Gap::space && context_.match_at(at + 1) == nullptr &&
+           context_.is_class(at, WordClass::given_name) && context_.is_class(at + 1, WordClass::surname) &&
+           !is_common(at) && !is_common(at + 1) && !context_.is_class(at + 1, WordClass::feature) &&
+           tokens_[at + 1].folded.size() > 2 && !is_before_other_word({at, tokens_.size()}, at + 2);
+  }
+
+  // "AMBASSADOR MOYNIHAN", but not "PRESIDENT JOHN BROWNE".
+  bool is_surname_alone(size_t at) const {
+    const bool goes_on = at + 1 < tokens_.size() && tokens_[at].after == Gap::space && !is_common(at + 1);
+    return gazetteer_.with_surname(tokens_[at].folded) != nullptr && tokens_[at].folded.size() > 2 && !is_common(at) &&
+           !(goes_on && context_.is_class(at, WordClass::given_name)) && !context_.is_class(at, WordClass::saying);
   }
 
   size_t look_at_run(size_t at) {
     const WordSpan run{at, context_.run_end(at)};
-    if (run.last > run.first) look_within(run, run);
+    if (is_meeting_of_two(run)) {
+      look_within({at, run.last - 1}, {at, run.last - 1});
+      look_within({run.last - 1, run.last}, {run.last - 1, run.last});
+    } else if (run.last > run.first) {
+      look_within(run, run);
+    }
     return run.last;
+  }
+
+  // "the Reagan-Gorbachev summit".
+  bool is_meeting_of_two(const WordSpan& run) const {
+    constexpr std::array<std::string_view, 7> meetings = {"summit", "talk", "talks", "meeting",
+                                                          "meetings", "conversation", "conversations"};
+    return run.last > run.first + 1 && run.last < tokens_.size() && tokens_[run.last - 2].after == Gap::hyphen &&
+           std::find(meetings.begin(), meetings.end(), tokens_[run.last].folded) != meetings.end();
   }
 
   // The best name among words [part) of the run, then what stands before and behind it.
@@ -79,6 +122,8 @@ class Finder {
       look_within(run, {last, part.last});
     } else if (is_sound_single(part)) {
       add(part);
+    } else if (const size_t head = head_of_government(part); head < part.last) {
+      add({head, head + 1});
     } else if (best && best->score + beside_person > 0) {
       doubtful_.push_back(best->name);
     } else if (const auto single = best_of(run, candidate_single_names(context_, part)); single && single->score > least_single) {
@@ -120,6 +165,27 @@ class Finder {
     return part.last > part.first + 1 && has_class(classes, WordClass::given_name);
   }
 
+  // "the Clinton Administration": the word of the part before the government, of one who has led one;
+  // the part's end where there is none.
+  size_t head_of_government(const WordSpan& part) const {
+    for (size_t at = part.first; at < part.last; ++at) {
+      if (!leads_named_behind(at) || context_.match_at(at) != nullptr || is_common(at)) continue;
+      const auto* namesakes = gazetteer_.with_surname(tokens_[at].folded);
+      if (namesakes != nullptr && std::any_of(namesakes->begin(), namesakes->end(), [](const KnownEntity* person) {
+            return prominence_of(*person) == Prominence::leads;
+          })) {
+        return at;
+      }
+    }
+    return part.last;
+  }
+
+  bool leads_named_behind(size_t at) const {
+    if (at + 1 >= tokens_.size() || tokens_[at].after != Gap::space || tokens_[at].genitive) return false;
+    const std::string& behind = tokens_[at + 1].folded;
+    return behind == "administration" || behind == "government" || behind == "cabinet";
+  }
+
   // "the Under Secretary of State (Herter)".
   bool is_bracketed_behind_title(const WordSpan& part) const {
     const std::string_view text = context_.text().text;
@@ -144,6 +210,9 @@ class Finder {
     } else if (is_bracketed_behind_title({mention.first, mention.last})) {
       last = title_near(first);
     } else {
+      if (head_of_government({mention.first, mention.last}) == first) {
+        mention.title = tokens_[mention.last].folded == "administration" ? "president" : "prime minister";
+      }
       return;
     }
     mention.courtesy = *context_.title_at(last) == "courtesy";

@@ -21,7 +21,8 @@ struct PersonMention {
   std::string country_hint;                 ///< "RU" before "Russian Foreign Minister Lavrov"
   char sex_by_title = 'u';                  ///< "Mr", "Mrs"
   char sex_by_given_name = 'u';
-  /// The title before it, folded: "foreign minister", "mr"; also of "the Under Secretary (Herter)".
+  /// The title before it, folded: "foreign minister", "mr"; also of "the Under Secretary (Herter)", and
+  /// "president" of "the Clinton Administration".
   std::string title;
   bool courtesy = false;                    ///< the title is one that all bear: "mr"
   bool abbreviation = false;                ///< "BA": all its letters are capitals

@@ -8,6 +8,7 @@
 #include "common/fold.h"
 #include "common/words.h"
 #include "indexer/known_persons.h"
+#include "indexer/prominence.h"
 #include "indexer/tag_list.h"
 
 namespace chancery {
@@ -292,16 +293,21 @@ class Tagger {
     return tags;
   }
 
-  // The longest form of the article if it is a full name, or if the usual name is no longer form of it
-  // ("Hussein" of Hussein bin Talal).
-  static std::string written_name(const Person& person) {
+  // The longest form of the article, unless it is but a surname ("Rusk", "De Gaulle", "Couve de Murville").
+  std::string written_name(const Person& person) const {
     const auto words_of = [](const std::string& text) { return std::count(text.begin(), text.end(), ' '); };
     std::string longest;
     for (const std::string& surface : person.surfaces) {
       if (longest.empty() || words_of(surface) > words_of(longest)) longest = surface;
     }
-    const bool is_surname = !person.words.empty() && fold_phrase(longest) == person.words.back();
-    return words_of(longest) > 0 || !is_surname ? in_name_case(longest) : std::string();
+    const std::vector<std::string> written = name_words(longest);
+    if (written.empty()) return {};
+    const WordClasses first = gazetteer_.classes(written.front());
+    const bool has_given_name = has_class(first, WordClass::given_name) && !has_class(first, WordClass::particle);
+    const bool is_shorter = person.known != nullptr && written.size() < person.words.size() && !has_given_name;
+    const bool is_surname = (written.size() == 1 || is_shorter) && written.size() <= person.words.size() &&
+                            std::equal(written.rbegin(), written.rend(), person.words.rbegin());
+    return is_surname ? std::string() : in_name_case(longest);
   }
 
   static void merge(std::vector<Tag>& tags, Tag tag) {

@@ -21,7 +21,7 @@ Tag& TagList::count(const std::string& key, const std::string& surface) {
 
 std::string tidy_surface(const AnnotatedText& text, size_t first, size_t last) {
   std::string_view surface = text.surface(first, last);
-  for (const std::string_view genitive : {"'s", "\u2019s"}) {
+  for (const std::string_view genitive : {"'s", "\u2019s", "'S", "\u2019S"}) {
     if (text.tokens[last - 1].genitive && surface.ends_with(genitive)) surface.remove_suffix(genitive.size());
   }
   std::string tidy;

@@ -79,6 +79,35 @@ TEST(Tagger, ASurnameJoinsTheFullNameOfTheArticle) {
   EXPECT_FALSE(tags.persons[0].known);
 }
 
+TEST(Tagger, ASurnameIsOfWhoHeldTheHigherOffice) {
+  EXPECT_EQ(names(tag("In Washington, he saw Lodge and Dulles.", Date{1956, 12, 31}).persons), "Henry Cabot Lodge, John Foster Dulles");
+  EXPECT_EQ(names(tag("In Washington he saw Under Secretary Hoover.", Date{1956, 2, 1}).persons), "Herbert Hoover Jr.");
+  EXPECT_EQ(names(tag("He asked Macmillan and told him so.", Date{1959, 2, 26}).persons), "Harold Macmillan");
+}
+
+TEST(Tagger, AGovernmentNamedAfterItsHeadSpeaksOfThem) {
+  EXPECT_EQ(names(tag("So the Clinton Administration proposed.", Date{1998, 4, 24}).persons), "Bill Clinton");
+  EXPECT_EQ(names(tag("So the Labour Government proposed.", Date{1998, 4, 24}).persons), "");
+  EXPECT_EQ(names(tag("The Farmers Home Administration lends.", Date{1987, 3, 11}).persons), "");
+}
+
+TEST(Tagger, TwoSurnamesMeetOverAHyphen) {
+  EXPECT_EQ(names(tag("The Reagan-Gorbachev summit ended.", Date{1986, 10, 12}).persons), "Mikhail Gorbachev, Ronald Reagan");
+}
+
+TEST(Tagger, PersonsInATextAllOfCapitals) {
+  const std::string text =
+      "UNDER SECRETARY ROBINSON MET MILLICENT BERGSTROM AND AMBASSADOR MOYNIHAN IN WASHINGTON ON THE FIRST DAY OF THE COUNCIL. "
+      "THE MEETING ON WARREN STREET WAS LONG AND THEY TOLD PRESIDENT NIXON OF THE PLAN THAT THE OTHERS HAD MADE BEFORE. ";
+  EXPECT_EQ(names(tag(text, Date{1975, 7, 3}).persons), "Charles W. Robinson, Daniel Patrick Moynihan, Millicent Bergstrom, Richard Nixon");
+}
+
+TEST(Tagger, TheUsualNameStandsForItsEnd) {
+  const Tags tags = tag("General De Gaulle spoke in Paris.", Date{1960, 1, 11});
+  ASSERT_EQ(names(tags.persons), "Charles de Gaulle");
+  EXPECT_EQ(tags.persons[0].written, "");
+}
+
 TEST(Tagger, NamesakesAreToldApartByTheDate) {
   EXPECT_EQ(tag("President Bush spoke.", Date{1990, 5, 1}).persons.at(0).key, "george-h-w-bush");
   EXPECT_EQ(tag("President Bush spoke.", Date{2005, 5, 1}).persons.at(0).key, "george-w-bush");
