@@ -34,10 +34,21 @@ bool abbreviation_holds(const AnnotatedText& text, size_t first, size_t last) {
          surface.find('.') != std::string_view::npos;
 }
 
-// "Edmonton, Ky.": the point, and the comma before.
+// "Edmonton, Ky.", "CAMBRIDGE, Mass, March 5": the comma before, and the point or a comma.
 bool is_abbreviation_behind_name(const AnnotatedText& text, size_t first, size_t last) {
-  return text.text.substr(text.tokens[last - 1].end).starts_with('.') && first > 0 &&
-         text.tokens[first - 1].after == Gap::comma;
+  const std::string_view behind = text.text.substr(text.tokens[last - 1].end);
+  return first > 0 && text.tokens[first - 1].after == Gap::comma && (behind.starts_with('.') || behind.starts_with(','));
+}
+
+// "Anglo-American talks" are of two countries, "Anglo American" with a space is a company.
+bool is_of_two_countries(const std::vector<Token>& tokens, size_t first, size_t last, const Gazetteer& gazetteer) {
+  if (last < first + 2 || tokens[last - 2].after != Gap::hyphen) return false;
+  const std::vector<NameEntry>* entries = gazetteer.find(tokens[last - 1].folded);
+  return entries != nullptr && entries->front().use == NameUse::adjective;
+}
+
+bool is_company(const NameEntry& entry) {
+  return entry.entity != nullptr && entry.entity->kind == EntityKind::organisation && entry.entity->role == "company";
 }
 
 NameMatch longest_at(const AnnotatedText& text, size_t first, const Gazetteer& gazetteer) {
@@ -56,6 +67,7 @@ NameMatch longest_at(const AnnotatedText& text, size_t first, const Gazetteer& g
       for (const NameEntry& entry : *entries) {
         if (entry.entity != nullptr && !may_be_name) continue;
         if (entry.capitals_only && !abbreviation_holds(text, first, last)) continue;
+        if (is_company(entry) && is_of_two_countries(tokens, first, last, gazetteer)) continue;
         if (entry.with_point && !is_abbreviation_behind_name(text, first, last)) continue;
         if (entry.entity == nullptr) {
           passed_over = true;

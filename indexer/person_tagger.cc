@@ -182,7 +182,7 @@ class Tagger {
     if (known != nullptr && (titled || mention.score > least_score_for(*known))) {
       return {&known_person(*known), "surname of a person in the news of the day"};
     }
-    if (!titled) return {};
+    if (!titled || mention.abbreviation) return {};
     return {&new_person(nullptr, mention.words, sex_of(mention)), "stands behind a title"};
   }
 

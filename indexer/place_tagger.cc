@@ -2,8 +2,10 @@
 #include "indexer/place_tagger.h"
 
 #include <algorithm>
+#include <array>
 #include <deque>
 #include <map>
+#include <set>
 
 #include "common/fold.h"
 #include "indexer/introduced_names.h"
@@ -54,10 +56,20 @@ class Tagger {
 
  private:
   void collect_names() {
+    std::set<const KnownEntity*> companies;  // places after which companies of the article are called
+    for (const TaggedText& text : texts_) {
+      for (const NameMatch& match : text.names) {
+        if (is_company(text, match)) companies.insert(match.entries.front().entity);
+      }
+    }
     std::vector<NameMention> mentions;
     for (const TaggedText& text : texts_) {
       for (const NameMatch& match : text.names) {
-        if (!text.in_person[match.first] && !is_company(text, match)) mentions.push_back({&text, &match});
+        const bool is_short_company =
+            !match.entries.empty() && companies.contains(match.entries.front().entity) && !is_where(text, match);
+        if (text.in_person[match.first] || is_company(text, match) || is_short_company || is_ticker(text, match) ||
+            is_behind_article(text, match)) continue;
+        mentions.push_back({&text, &match});
       }
     }
     const PlaceChooser chooser(mentions, gazetteer_);
@@ -95,14 +107,36 @@ class Tagger {
   // "Delhi Petroleum Pty Ltd": a city's name before the words of a company.
   bool is_company(const TaggedText& text, const NameMatch& match) const {
     if (match.entries.empty() || match.entries.front().entity->kind != EntityKind::place) return false;
-    constexpr size_t most_words = 4;
     const std::vector<Token>& tokens = text.text.tokens;
-    if (text.text.casing != Casing::sentence) return false;
+    const size_t most_words = text.text.casing == Casing::sentence ? 4 : 2;  // in headlines all words have capitals
     for (size_t at = match.last; at < std::min(tokens.size(), match.last + most_words); ++at) {
       if (tokens[at - 1].after != Gap::space || tokens[at - 1].genitive || !tokens[at].capital) return false;
       if (has_class(gazetteer_.classes(tokens[at].folded), WordClass::company)) return true;
     }
     return false;
+  }
+
+  // "in Piedmont": the place, where "Piedmont rejected it" is the airline.
+  static bool is_where(const TaggedText& text, const NameMatch& match) {
+    constexpr std::array<std::string_view, 7> prepositions = {"in", "near", "from", "at", "to", "of", "outside"};
+    if (match.first == 0) return true;
+    const Token& before = text.text.tokens[match.first - 1];
+    return before.after == Gap::comma || std::find(prepositions.begin(), prepositions.end(), before.folded) != prepositions.end();
+  }
+
+  // "Rockwell International <ROK>": as the exchange calls a company.
+  static bool is_ticker(const TaggedText& text, const NameMatch& match) {
+    const std::string_view all = text.text.text;
+    const Token& token = text.text.tokens[match.first];
+    return match.last == match.first + 1 && token.capitals && token.begin > 0 && all[token.begin - 1] == '<' &&
+           all.substr(token.end).starts_with('>');
+  }
+
+  // "Ali al-Khalifa al-Sabah", who is not of the Sabah in Malaysia.
+  bool is_behind_article(const TaggedText& text, const NameMatch& match) const {
+    if (match.first == 0 || match.last != match.first + 1) return false;
+    const Token& before = text.text.tokens[match.first - 1];
+    return before.after == Gap::hyphen && (before.folded == "al" || before.folded == "el");
   }
 
   // What the article introduces with an abbreviation, and then that abbreviation wherever it stands.

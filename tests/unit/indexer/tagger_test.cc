@@ -44,6 +44,12 @@ TEST(Tagger, CountriesByAnyOfTheirNames) {
       {"Police in Atlanta, Georgia, said so. The Atlanta police chief agreed.", "US"},
       {"Georgia and Russia signed in Tbilisi.", "GE, RU"},
       {"The turkey was cold.", ""},
+      {"CAMBRIDGE, Mass, March 23 - Sales rose.", "US"},
+      {"Rockwell International <ROK> said so.", ""},
+      {"The minister, Sheikh Ali al-Khalifa al-Sabah, said so.", ""},
+      {"Piedmont Aviation Inc lost. Piedmont rejected the offer.", ""},
+      {"Piedmont Aviation Inc lost. Farmers in Piedmont won.", "IT"},
+      {"Anglo American opened a mine after the Anglo-American talks.", "US"},
   };
   for (const auto& c : cases) EXPECT_EQ(names(tag(c.text).countries), c.codes) << c.text;
 }
@@ -66,6 +72,7 @@ TEST(Tagger, PersonsByListByTitleAndByName) {
       {"Lech Wałęsa met Recep Tayyip Erdogan.", "Lech Wałęsa, Recep Tayyip Erdoğan"},
       {"The USS Abraham Lincoln left for the Kennedy Center.", ""},
       {"The Bank of England and General Motors agreed on Monday.", ""},
+      {"The president of UGT and chairman ITJ left.", ""},
   };
   for (const auto& c : cases) EXPECT_EQ(names(tag(c.text).persons), c.persons) << c.text;
 }
@@ -119,6 +126,7 @@ TEST(Tagger, APersonsNameIsNoCountry) { EXPECT_EQ(names(tag("Michael Jordan scor
 
 TEST(Tagger, OrganisationsAndPlaces) {
   const Tags tags = tag("The Taliban met NATO in Abu Dhabi.");
+  EXPECT_EQ(names(tag("Anglo American opened a mine.").countries), "");
   EXPECT_EQ(names(tags.organisations), "NATO, Taliban");
   EXPECT_EQ(names(tags.places), "Abu Dhabi");
   EXPECT_EQ(tags.places.at(0).country, "AE");
