@@ -17,6 +17,7 @@ constexpr size_t shades = 5;
 // The fewest articles for a shade: each step is a tripling, since a few countries have most of the
 // articles.
 size_t fewest(size_t shade, size_t most) {
+  if (shade == 1) return 1;
   for (; shade < shades; ++shade) most /= 3;
   return std::max<size_t>(1, (most + 1) / 2);
 }
@@ -63,8 +64,8 @@ std::string legend(size_t most) {
     const size_t from = fewest(shade, most);
     if (from == last) continue;  // few articles need few shades
     last = from;
-    html += " <span class=\"swatch shade" + std::to_string(shade_of(from, most)) + "\"></span>" +
-            grouped(from) + (shade == shades ? " or more" : "");
+    html += " <span class=\"key\"><span class=\"swatch shade" + std::to_string(shade_of(from, most)) + "\"></span>" +
+            grouped(from) + (shade == shades ? " or more" : "") + "</span>";
   }
   return html + "</p>\n";
 }
@@ -74,15 +75,17 @@ std::string country_path(const std::string& code, const Parameters& base) {
                                                : base.with("country", code));
 }
 
+// What has no land of its own on this map.
 std::string left_out(const std::vector<const FacetValue*>& values, const Parameters& base) {
+  constexpr size_t most = 12;
   if (values.empty()) return {};
-  std::string html =
-      "<p class=\"quiet hint\">Not drawn, since another state's land is theirs or they have none "
-      "here:";
-  for (const FacetValue* value : values)
-    html += ' ' + link(country_path(value->key, base), value->name) + "&nbsp;" +
-            grouped(value->count) + (value == values.back() ? "." : ",");
-  return html + "</p>\n";
+  std::string html = "<p class=\"quiet hint\">Not on the map, or below another state with more articles: ";
+  for (size_t i = 0; i < std::min(most, values.size()); ++i) {
+    if (i > 0) html += ", ";
+    html += link(country_path(values[i]->key, base), values[i]->name) + "&nbsp;" + grouped(values[i]->count);
+  }
+  if (values.size() > most) html += " and " + grouped(values.size() - most) + " more";
+  return html + ".</p>\n";
 }
 
 }  // namespace

@@ -82,6 +82,7 @@ test("a server restarted: the open page goes on", { expected: /ERR_CONNECTION_RE
   await page.waitForTimeout(400);
   const failed = await page.goto(first.address + "/?q=talks").then(() => false, () => true);
   assert(failed, "nobody answers");
+  await page.waitForURL(/^chrome-error:/);  // Chromium shows its own page, a moment later
   const second = await start_server(first.port);
   await page.goto(first.address + "/?q=peace");
   assert.equal(await total(page), all);

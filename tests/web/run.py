@@ -110,6 +110,8 @@ class Api(unittest.TestCase):
     def test_table_and_feed(self):
         table = web.get("/api/search", [("q", "peace"), ("format", "csv")])
         self.assertTrue(table.text.startswith("id,date,source"))
+        done = subprocess.run(["chancery-searcher", "--db", database, "--format", "csv", "peace"], stdout=subprocess.PIPE)
+        self.assertEqual(table.body, done.stdout)
         feed = web.get("/api/search", [("q", "peace alert"), ("format", "rss"), ("limit", "100")])
         items = ElementTree.fromstring(feed.body).findall("channel/item")
         self.assertGreater(len(items), 3)

@@ -161,6 +161,10 @@ if (input) suggest(input);
 const chart = document.querySelector(".timeline");
 if (chart) draw(chart);
 
+// Where it is wider than the screen, the middle of the world first.
+const map = document.querySelector(".map");
+if (map) map.parentElement.scrollLeft = (map.parentElement.scrollWidth - map.parentElement.clientWidth) / 2;
+
 // A form's empty fields would only make the link longer.
 document.querySelector("form.search")?.addEventListener("formdata", (event) => {
   for (const [name, value] of [...event.formData]) if (value === "") event.formData.delete(name);
