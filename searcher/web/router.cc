@@ -11,6 +11,7 @@
 #include "searcher/web/html.h"
 #include "searcher/web/page_frame.h"
 #include "searcher/web/request_reader.h"
+#include "searcher/web/search_form.h"
 #include "searcher/web/search_page.h"
 
 namespace chancery::web {
@@ -111,7 +112,9 @@ Answer error_answer(const Question& question, int status, const std::string& mes
   if (is_api(question)) return api_error(status, message);
   Answer page;
   page.status = status;
-  page.body = page_frame("Not answered", "<main id=\"main\" class=\"narrow\"><h1>That did not work</h1><p>" + escaped(message) +
+  // So that what was asked can be mended.
+  const std::string form = question.path == "/" ? search_form(question.parameters) : "";
+  page.body = page_frame("Not answered", form + "<main id=\"main\" class=\"narrow\"><h1>That did not work</h1><p>" + escaped(message) +
                                              "</p><p>" + link("/", "Back to the search") + "</p></main>");
   return page;
 }

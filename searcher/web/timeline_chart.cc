@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
+#include <cmath>
 #include <map>
 #include <optional>
 #include <vector>
@@ -89,7 +90,7 @@ std::string timeline_chart(const Facet& timeline, const Parameters& parameters) 
   constexpr double width = 1000;
   constexpr double height = 110;
   constexpr double label_height = 20;
-  constexpr double label_width = 70;
+  const double label_width = timeline.field == Field::year ? 45 : timeline.field == Field::month ? 70 : 95;
   std::map<long, size_t> counts;
   size_t most = 1;
   for (const FacetValue& value : timeline.values) {
@@ -99,8 +100,8 @@ std::string timeline_chart(const Facet& timeline, const Parameters& parameters) 
   if (counts.empty()) return "<p class=\"quiet\">No dated articles.</p>";
   const std::vector<std::optional<long>> cells = cells_of(counts);
   // A few bars are no posters.
-  const double step = std::min(width / static_cast<double>(cells.size()), 60.0);
-  const long label_every = round_step(timeline.field, static_cast<long>(label_width / step) + 1);
+  const double step = std::min(width / static_cast<double>(cells.size()), 70.0);
+  const long label_every = round_step(timeline.field, static_cast<long>(std::ceil(label_width / step)));
   double labelled_until = 0;
   const std::string unit(name_of(timeline.field));
   const Parameters base = parameters.without("offset").without("after").without("from").without("to").without("date");
@@ -121,7 +122,7 @@ std::string timeline_chart(const Facet& timeline, const Parameters& parameters) 
               "</title><rect class=\"reach\"" + attribute("x", x) + " y=\"0\"" + attribute("width", step) + attribute("height", height) +
               "/><rect class=\"bar\"" + attribute("x", x + step * 0.1) + attribute("y", height - bar) + attribute("width", step * 0.8) + attribute("height", bar) + "/></a>\n";
     }
-    if (number % label_every == 0 && x >= labelled_until && x + label_width / 2 < width) {
+    if (number % label_every == 0 && x >= labelled_until && x + label_width * 0.8 < width) {
       labelled_until = x + label_width;
       html += "<text" + attribute("x", x + step * 0.1) + attribute("y", height + label_height - 3) + ">" + key + "</text>\n";
     }

@@ -90,6 +90,8 @@ test("an article: its tags in the text by kind, what was sought, what is like it
   assert(await page.locator(".text mark").count() > 0);
   const colours = await page.locator(".text").evaluate((text) => ["person", "country", "place"].map((kind) => getComputedStyle(text.querySelector(`.tag.${kind}`)).color));
   assert.equal(new Set(colours).size, 3, "each kind has a colour of its own");
+  const whole = page.locator(".text a.tag", { hasText: "Shah Mahmood Qureshi" }).first();
+  assert.equal(await whole.locator("mark").innerText(), "Qureshi", "one link, part of it marked");
   const similar = page.locator(".similar li a").first();
   const headline = await similar.innerText();
   await similar.click();

@@ -151,6 +151,7 @@ class Page(unittest.TestCase):
             self.assertLess(len(web.get("/", [("view", view)]).body), 100_000)
         self.assertIn('rel="next"', web.get("/").text)
         self.assertEqual(web.get("/", [("date", "x")]).status, 400)
+        self.assertIn('value="date:2018-99"', web.get("/", [("q", "date:2018-99")]).text)  # to be mended
         self.assertEqual(web.get("/article/none").status, 404)
 
     def test_every_link_leads_somewhere(self):
