@@ -52,6 +52,7 @@ class Server : public httplib::Server {
     if (!options.token_file.empty()) token_ = read_token(options.token_file);
     new_task_queue = [this] { return workers_ = new WorkerPool(workers, longest_queue); };
     set_keep_alive_max_count(most_requests);
+    set_tcp_nodelay(true);  // head and body are two writes, and the second would wait 40 ms for the first to be acknowledged
     set_default_headers({{"Content-Security-Policy", content_policy},
                          {"X-Content-Type-Options", "nosniff"},
                          {"Referrer-Policy", "same-origin"},
@@ -61,6 +62,9 @@ class Server : public httplib::Server {
       return HandlerResponse::Handled;
     });
   }
+
+  // httplib lets five connections wait for their turn; what the kernel drops comes again a second later, or seven.
+  void lengthen_queue() { ::listen(svr_sock_, longest_queue); }
 
   void end() {
     ending_ = true;
@@ -142,6 +146,7 @@ void serve(const WebOptions& options) {
                    : server.bind_to_port(options.host, options.port) ? options.port
                                                                           : -1;
   if (port < 0) throw Error("cannot listen on " + options.host + ":" + std::to_string(options.port) + "; is another program there?");
+  server.lengthen_queue();
   say("listening on http://" + options.host + ":" + std::to_string(port) + "/");
   bool failed = false;
   std::thread listener([&] {
