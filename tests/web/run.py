@@ -211,6 +211,22 @@ class Limits(unittest.TestCase):
         self.assertEqual(done.returncode, 2)
         self.assertIn("--token-file", done.stderr)
 
+    def test_a_port_in_use_is_not_shared(self):
+        done = subprocess.run(["chancery-web", "--db", database, "--listen", f"127.0.0.1:{web.port}"], stderr=subprocess.PIPE, text=True, timeout=20)
+        self.assertEqual(done.returncode, 2)
+        self.assertIn("cannot listen", done.stderr)
+
+    def test_two_requests_in_one_piece_and_one_in_many(self):
+        with socket.create_connection(("127.0.0.1", web.port), timeout=15) as connection:
+            request = b"GET /api/health HTTP/1.1\r\nHost: localhost\r\n\r\n"
+            connection.sendall(request + request)
+            for byte in request.replace(b"\r\n\r\n", b"\r\nConnection: close\r\n\r\n"):
+                connection.sendall(bytes([byte]))
+            received = b""
+            while piece := connection.recv(10_000):
+                received += piece
+        self.assertEqual(received.count(b"HTTP/1.1 200"), 3, received)
+
     def test_missing_index(self):
         done = subprocess.run(["chancery-web", "--db", f"{folder}/none"], stderr=subprocess.PIPE, text=True)
         self.assertEqual(done.returncode, 2)
