@@ -10,35 +10,48 @@ constexpr unsigned half = 32;  // bits: the row's number stands above the column
 
 }  // namespace
 
-CrossCounter::CrossCounter(std::pair<Field, Field> fields) : fields_(fields), rows_(fields.first), columns_(fields.second) {}
-
-uint32_t CrossCounter::number(const std::string& key) {
-  return numbers_.emplace(key, static_cast<uint32_t>(numbers_.size())).first->second;
+CrossCounter::Numbers CrossCounter::number(const std::vector<FacetValue>& values) {
+  Numbers numbers;
+  for (const FacetValue& value : values)
+    numbers.emplace(value.key, static_cast<uint32_t>(numbers.size()));
+  return numbers;
 }
 
-void CrossCounter::operator()(const Xapian::Document& document, double weight) {
-  rows_(document, weight);
-  columns_(document, weight);
-  const std::vector<std::string> columns = keys_of(document, fields_.second);
-  for (const std::string& row : keys_of(document, fields_.first)) {
-    const uint64_t above = static_cast<uint64_t>(number(row)) << half;
-    for (const std::string& column : columns) {
+CrossCounter::CrossCounter(std::pair<Field, Field> fields, std::vector<FacetValue> rows,
+                           std::vector<FacetValue> columns)
+    : fields_(fields),
+      rows_(std::move(rows)),
+      columns_(std::move(columns)),
+      row_numbers_(number(rows_)),
+      column_numbers_(number(columns_)) {}
+
+void CrossCounter::find(const Xapian::Document& document, Field field, const Numbers& numbers,
+                        std::vector<uint32_t>& found) {
+  found.clear();
+  for (const std::string& key : keys_of(document, field)) {
+    if (const auto at = numbers.find(key); at != numbers.end()) found.push_back(at->second);
+  }
+}
+
+void CrossCounter::operator()(const Xapian::Document& document, double /*weight*/) {
+  find(document, fields_.first, row_numbers_, found_rows_);
+  if (found_rows_.empty()) return;
+  find(document, fields_.second, column_numbers_, found_columns_);
+  for (const uint32_t row : found_rows_) {
+    for (const uint32_t column : found_columns_) {
       if (fields_.first == fields_.second && row == column) continue;
-      ++counts_[above | number(column)];
+      ++counts_[static_cast<uint64_t>(row) << half | column];
     }
   }
 }
 
-Cross CrossCounter::cross(const Index& index, size_t limit) const {
-  Cross cross{fields_.first, fields_.second, rows_.facet(index, limit).values, columns_.facet(index, limit).values, {}};
-  for (const FacetValue& row : cross.rows) {
-    const auto row_number = numbers_.find(row.key);
-    if (row_number == numbers_.end()) continue;
-    for (const FacetValue& column : cross.columns) {
-      const auto column_number = numbers_.find(column.key);
-      if (column_number == numbers_.end()) continue;
-      const auto found = counts_.find(static_cast<uint64_t>(row_number->second) << half | column_number->second);
-      if (found != counts_.end()) cross.counts.push_back({row, column, found->second});
+Cross CrossCounter::cross() const {
+  Cross cross{fields_.first, fields_.second, rows_, columns_, {}};
+  for (uint32_t row = 0; row < rows_.size(); ++row) {
+    for (uint32_t column = 0; column < columns_.size(); ++column) {
+      const auto found = counts_.find(static_cast<uint64_t>(row) << half | column);
+      if (found != counts_.end())
+        cross.counts.push_back({rows_[row], columns_[column], found->second});
     }
   }
   std::stable_sort(cross.counts.begin(), cross.counts.end(),

@@ -2,12 +2,15 @@
 #include "searcher/search.h"
 
 #include <algorithm>
+#include <map>
 #include <memory>
+#include <utility>
 
 #include "common/error.h"
 #include "common/schema.h"
 #include "searcher/cross.h"
 #include "searcher/cursor.h"
+#include "searcher/deadline.h"
 #include "searcher/explanation.h"
 #include "searcher/facets.h"
 #include "searcher/query_builder.h"
@@ -38,9 +41,22 @@ void set_order(Xapian::Enquire& enquire, Xapian::MultiValueKeyMaker& oldest_firs
   }
 }
 
-void add_names(std::vector<Tag>& tags, const Index& index) {
-  for (Tag& tag : tags) tag.name = index.display_name(field_of(tag.kind), tag.key);
-}
+// The names of an answer's tags: most of its articles speak of the same.
+class Names {
+ public:
+  explicit Names(const Index& index) : index_(index) {}
+  void add_to(std::vector<Tag>& tags) {
+    for (Tag& tag : tags) {
+      const auto [at, is_new] = names_.try_emplace({field_of(tag.kind), tag.key});
+      if (is_new) at->second = index_.display_name(at->first.first, tag.key);
+      tag.name = at->second;
+    }
+  }
+
+ private:
+  const Index& index_;
+  std::map<std::pair<Field, std::string>, std::string> names_;
+};
 
 // The entities that were asked for, as this article writes their names.
 void highlight_entities(const std::vector<Tag>& tags, BuiltQuery& built) {
@@ -53,7 +69,8 @@ void highlight_entities(const std::vector<Tag>& tags, BuiltQuery& built) {
   }
 }
 
-Hit make_hit(const Xapian::MSetIterator& match, const Index& index, BuiltQuery& built, size_t snippet_length) {
+Hit make_hit(const Xapian::MSetIterator& match, const Index& index, BuiltQuery& built, Names& names,
+             size_t snippet_length) {
   StoredArticle stored = index.stored_article(*match);
   highlight_entities(stored.tags, built);
   Hit hit;
@@ -63,7 +80,7 @@ Hit make_hit(const Xapian::MSetIterator& match, const Index& index, BuiltQuery& 
   hit.title = highlight_all(stored.article.title, language, built.highlighter);
   hit.snippet = make_snippet(stored.article.text, language, built.highlighter, snippet_length);
   hit.tags = std::move(stored.tags);
-  add_names(hit.tags, index);
+  names.add_to(hit.tags);
   for (const Tag& tag : hit.tags) {
     const std::pair asked(field_of(tag.kind), tag.key);
     if (std::find(built.entities.begin(), built.entities.end(), asked) != built.entities.end()) hit.wanted.emplace_back(tag.kind, tag.key);
@@ -102,33 +119,56 @@ Page page_of(const SearchRequest& request, const Index& index, const Xapian::Enq
 // What is counted over all hits while they are matched.
 class Spies {
  public:
-  Spies(const SearchRequest& request, Xapian::Enquire& enquire) {
-    for (const Field field : request.facets) facets_.push_back(std::make_unique<FacetCounter>(field));
-    if (request.timeline) timeline_.emplace(*request.timeline);
-    if (request.cross) cross_.emplace(*request.cross);
-    for (const auto& counter : facets_) enquire.add_matchspy(counter.get());
-    if (timeline_) enquire.add_matchspy(&*timeline_);
-    if (cross_) enquire.add_matchspy(&*cross_);
+  Spies(const SearchRequest& request, Xapian::Enquire& enquire) : enquire_(enquire) {
+    for (const Field field : request.facets) facets_.push_back(&counter(field));
+    if (request.timeline) timeline_ = &counter(*request.timeline);
+    if (request.cross)
+      cross_ = std::pair(&counter(request.cross->first), &counter(request.cross->second));
   }
 
   void report(const SearchRequest& request, const Index& index, Results& results) const {
-    for (const auto& counter : facets_) results.facets.push_back(counter->facet(index, request.facet_limit));
-    if (timeline_) results.timeline = timeline_->facet(index, SIZE_MAX);
-    if (cross_) results.cross = cross_->cross(index, request.facet_limit);
+    for (const FacetCounter* counter : facets_)
+      results.facets.push_back(counter->facet(index, request.facet_limit));
+    if (timeline_ != nullptr) results.timeline = timeline_->facet(index, SIZE_MAX);
+    if (request.cross) results.cross = cross(request, index);
   }
 
  private:
-  std::vector<std::unique_ptr<FacetCounter>> facets_;
-  std::optional<FacetCounter> timeline_;
-  std::optional<CrossCounter> cross_;
+  // What is wanted twice is counted once.
+  FacetCounter& counter(Field field) {
+    std::unique_ptr<FacetCounter>& counter = counters_[field];
+    if (!counter) {
+      counter = std::make_unique<FacetCounter>(field);
+      enquire_.add_matchspy(counter.get());
+    }
+    return *counter;
+  }
+
+  Cross cross(const SearchRequest& request, const Index& index) const {
+    CrossCounter pairs(*request.cross, cross_.first->facet(index, request.facet_limit).values,
+                       cross_.second->facet(index, request.facet_limit).values);
+    enquire_.clear_matchspies();
+    enquire_.add_matchspy(&pairs);
+    enquire_.get_mset(0, 0, index.database().get_doccount());
+    enquire_.clear_matchspies();
+    return pairs.cross();
+  }
+
+  Xapian::Enquire& enquire_;
+  std::map<Field, std::unique_ptr<FacetCounter>> counters_;
+  std::vector<const FacetCounter*> facets_;
+  const FacetCounter* timeline_ = nullptr;
+  std::pair<const FacetCounter*, const FacetCounter*> cross_{};
 };
 
 }  // namespace
 
 Results search(const SearchRequest& request, const Index& index) {
+  const auto deadline =
+      request.time_limit ? std::optional<Deadline>(*request.time_limit) : std::nullopt;
   BuiltQuery built = build_query(request, index);
   Xapian::Enquire enquire(index.database());
-  enquire.set_query(built.query);
+  enquire.set_query(deadline ? deadline->watch(built.query) : built.query);
   Xapian::MultiValueKeyMaker oldest_first;
   set_order(enquire, oldest_first, request.sort.value_or(built.has_text ? Sort::relevance : Sort::newest));
   if (request.collapse) enquire.set_collapse_key(schema::copies_slot);
@@ -138,12 +178,15 @@ Results search(const SearchRequest& request, const Index& index) {
   // All matches are looked at, so that the total and the counts are exact.
   const Xapian::doccount all = index.database().get_doccount();
   const Xapian::MSet matches = enquire.get_mset(page.first, page.size, all);
+  if (deadline) deadline->check();
   Results results;
   results.first = page.first;
   results.total = matches.get_matches_estimated();
   results.total_is_exact = matches.get_matches_lower_bound() == matches.get_matches_upper_bound();
+  Names names(index);
   for (auto at = matches.begin(); at != matches.end(); ++at) {
-    results.hits.push_back(make_hit(at, index, built, request.snippet_length));
+    results.hits.push_back(make_hit(at, index, built, names, request.snippet_length));
+    if (deadline) deadline->check();
   }
   if (!results.hits.empty() && page.first + results.hits.size() < results.total) {
     results.next = to_text({page.first + results.hits.size(), results.hits.back().article.id});
@@ -170,7 +213,7 @@ std::optional<ArticleView> view_article(const std::string& id, const SearchReque
   view.title = highlight_all(stored.article.title, language, built.highlighter);
   view.text = highlight_all(stored.article.text, language, built.highlighter);
   view.tags = std::move(stored.tags);
-  add_names(view.tags, index);
+  Names(index).add_to(view.tags);
   view.article = std::move(stored.article);
   return view;
 }

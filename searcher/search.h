@@ -11,7 +11,8 @@
 
 namespace chancery {
 
-/// Throws UsageError as build_query does. Total and facet counts are exact.
+/// Throws UsageError as build_query does. Total and facet counts are exact. Throws TooSlow (deadline.h) where
+/// the request has a time limit.
 Results search(const SearchRequest& request, const Index& index);
 
 /// The article of that id, what `request` asks for highlighted in it; nothing where there is none.

@@ -2,6 +2,7 @@
 /// What a user asks of the archive: a plain value, made by the command line, answered by search().
 #pragma once
 
+#include <chrono>
 #include <map>
 #include <optional>
 #include <string>
@@ -40,6 +41,8 @@ struct SearchRequest {
   bool explain = false;  ///< how the query was read, and why each hit ranks where it does
   size_t facet_limit = 10;
   size_t snippet_length = 280;  ///< in characters
+  std::optional<std::chrono::milliseconds>
+      time_limit;  ///< search() throws TooSlow where it takes longer
 };
 
 }  // namespace chancery

@@ -45,6 +45,8 @@ size_t end_of_mark(std::string_view text, size_t at) {
     const size_t end = skip_closing(text, at + 1);
     return end == text.size() || is_blank(text[end]) ? end : 0;
   }
+  // Most bytes are letters: they must not cost three comparisons each.
+  if (static_cast<unsigned char>(c) < 0x80) return 0;
   for (const std::string_view mark : {"\u3002", "\uFF01", "\uFF1F"}) {
     if (text.substr(at).starts_with(mark)) return at + mark.size();
   }

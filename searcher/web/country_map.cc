@@ -1,78 +1,138 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/web/country_map.h"
 
-#include <array>
+#include <algorithm>
 #include <map>
+#include <set>
 
 #include "searcher/web/html.h"
 #include "searcher/web/page_frame.h"
+#include "searcher/web/world_outlines.h"
 
 namespace chancery::web {
 namespace {
 
-// Former states stand in the last row. Small islands far from all others are left to the list.
-constexpr std::array<std::string_view, 16> rows = {
-    ".. .. .. .. .. .. .. GL .. .. IS .. .. NO SE FI .. .. .. .. .. .. .. .. .. .. ..",
-    ".. CA .. .. .. .. .. .. .. IE GB .. DK .. .. EE LV .. .. RU .. .. .. .. .. .. ..",
-    ".. US .. .. .. .. .. .. .. .. NL DE PL LT BY UA MD .. KZ KG .. MN .. .. .. .. ..",
-    ".. MX .. .. .. BS .. .. .. FR BE LU CZ SK HU RO GE AZ UZ TJ .. CN .. KP .. JP ..",
-    ".. GT BZ CU HT DO .. .. PT ES AD CH AT SI HR RS BG AM TM AF NP BT .. KR .. TW ..",
-    ".. SV HN JM PR KN AG .. .. GI MC LI IT VA BA XK MK TR IR PK IN BD MM LA VN HK ..",
-    ".. .. NI CR PA DM LC .. .. .. .. SM MT ME AL GR CY SY IQ .. .. .. TH KH .. MO PH",
-    ".. .. .. CO VE TT VC BB .. MA DZ TN LY EG PS LB IL JO KW QA BH LK MV MY SG BN PW",
-    ".. .. EC PE GY SR GD .. EH MR ML NE TD SD ER .. SA AE OM .. .. .. .. ID TL PG MH",
-    ".. .. .. BO BR PY .. CV SN GM BF NG CM CF SS DJ YE .. .. .. .. .. .. .. SB VU FM",
-    ".. .. .. CL AR UY .. GW GN SL CI GH TG BJ ET SO .. .. .. .. .. .. .. AU NR KI TV",
-    ".. .. .. .. FK .. .. .. .. LR ST GQ GA CG UG KE .. .. .. .. .. .. .. NZ FJ TO WS",
-    ".. .. .. .. .. .. .. .. .. .. .. .. CD RW BI TZ SC .. .. .. .. .. .. .. .. .. ..",
-    ".. .. .. .. .. .. .. .. .. .. .. AO ZM MW MZ KM MG MU .. .. .. .. .. .. .. .. ..",
-    ".. .. .. .. .. .. .. .. .. .. .. NA BW ZW SZ .. .. .. .. .. .. .. .. .. .. .. ..",
-    ".. SU DD CS YU YD VD .. .. .. .. ZA LS .. .. .. .. .. .. .. .. .. .. .. .. .. ..",
-};
+constexpr size_t shades = 5;
 
-constexpr int tile = 36;
-constexpr int gap = 3;
+// The fewest articles for a shade: each step is a tripling, since a few countries have most of the
+// articles.
+size_t fewest(size_t shade, size_t most) {
+  if (shade == 1) return 1;
+  for (; shade < shades; ++shade) most /= 3;
+  return std::max<size_t>(1, (most + 1) / 2);
+}
 
-// 1 to 5: each step is a doubling or more, since a few countries have most of the articles.
-std::string shade(size_t count, size_t most) {
-  int step = 5;
-  for (size_t bound = most; bound > 2 * count && step > 1; bound /= 3) --step;
-  return "shade" + std::to_string(step);
+size_t shade_of(size_t count, size_t most) {
+  size_t shade = shades;
+  while (shade > 1 && count < fewest(shade, most)) --shade;
+  return shade;
+}
+
+std::string says(const FacetValue& value) {
+  return value.name + " (" + value.key + "): " + grouped(value.count) +
+         (value.count == 1 ? " article" : " articles");
+}
+
+using Counted = std::map<std::string_view, const FacetValue*>;
+
+// A former state and a successor share their land, and that is coloured for the one with more
+// articles.
+std::set<std::string_view> covered(const Counted& found) {
+  std::set<std::string_view> hidden;
+  for (const Outline& former : world_outlines()) {
+    const auto state = found.find(former.code);
+    if (state == found.end()) continue;
+    for (const std::string_view code : former.successors) {
+      const auto successor = found.find(code);
+      if (successor != found.end() && successor->second->count < state->second->count)
+        hidden.insert(code);
+    }
+  }
+  return hidden;
+}
+
+std::string shape(const Outline& outline) {
+  if (!outline.path.empty()) return "<path d=\"" + std::string(outline.path) + "\"/>";
+  return "<circle cx=\"" + std::string(outline.x) + "\" cy=\"" + std::string(outline.y) +
+         "\" r=\"7\"/>";
+}
+
+std::string legend(size_t most) {
+  std::string html = "<p class=\"legend quiet\">Articles:";
+  size_t last = 0;
+  for (size_t shade = 1; shade <= shades; ++shade) {
+    const size_t from = fewest(shade, most);
+    if (from == last) continue;  // few articles need few shades
+    last = from;
+    html += " <span class=\"key\"><span class=\"swatch shade" + std::to_string(shade_of(from, most)) + "\"></span>" +
+            grouped(from) + (shade == shades ? " or more" : "") + "</span>";
+  }
+  return html + "</p>\n";
+}
+
+std::string country_path(const std::string& code, const Parameters& base) {
+  return search_path(base.has("country", code) ? base.without("country", code)
+                                               : base.with("country", code));
+}
+
+// What has no land of its own on this map.
+std::string left_out(const std::vector<const FacetValue*>& values, const Parameters& base) {
+  constexpr size_t most = 12;
+  if (values.empty()) return {};
+  std::string html = "<p class=\"quiet hint\">Not on the map, or below another state with more articles: ";
+  for (size_t i = 0; i < std::min(most, values.size()); ++i) {
+    if (i > 0) html += ", ";
+    html += link(country_path(values[i]->key, base), values[i]->name) + "&nbsp;" + grouped(values[i]->count);
+  }
+  if (values.size() > most) html += " and " + grouped(values.size() - most) + " more";
+  return html + ".</p>\n";
 }
 
 }  // namespace
 
 std::string country_map(const Facet& countries, const Parameters& parameters) {
-  std::map<std::string_view, const FacetValue*> found;
+  Counted found;
   size_t most = 1;
   for (const FacetValue& value : countries.values) {
     found[value.key] = &value;
     most = std::max(most, value.count);
   }
-  const Parameters base = parameters.without("offset").without("after");
-  std::string html = "<div class=\"wide\"><svg class=\"map\" viewBox=\"0 0 " + std::to_string(27 * (tile + gap)) + ' ' + std::to_string(rows.size() * (tile + gap)) +
-                     "\" role=\"group\" aria-label=\"Articles by country\">\n";
-  for (size_t row = 0; row < rows.size(); ++row) {
-    for (size_t column = 0; column * 3 < rows[row].size(); ++column) {
-      const std::string code(rows[row].substr(column * 3, 2));
-      if (code == "..") continue;
-      const std::string x = std::to_string(column * (tile + gap));
-      const std::string y = std::to_string(row * (tile + gap));
-      const std::string place = " x=\"" + x + "\" y=\"" + y + "\" width=\"36\" height=\"36\" rx=\"3\"";
-      const std::string letters = "<text x=\"" + std::to_string(column * (tile + gap) + tile / 2) + "\" y=\"" + std::to_string(row * (tile + gap) + tile / 2 + 5) + "\">" + code + "</text>";
-      const auto value = found.find(code);
-      if (value == found.end()) {
-        html += "<g aria-hidden=\"true\" class=\"none\"><rect" + place + "/>" + letters + "</g>\n";
-        continue;
-      }
-      const bool chosen = base.has("country", code);
-      const std::string says = escaped(value->second->name) + " (" + code + "): " + grouped(value->second->count);
-      html += "<a class=\"" + shade(value->second->count, most) + (chosen ? " chosen" : "") + "\" href=\"" +
-              escaped(search_path(chosen ? base.without("country", code) : base.with("country", code))) + "\"><title>" + says +
-              "</title><rect" + place + "/>" + letters + "</a>\n";
+  const std::set<std::string_view> hidden = covered(found);
+  std::map<std::string_view, const Outline*> drawn;
+  std::string empty;
+  for (const Outline& outline : world_outlines()) {
+    if (found.contains(outline.code)) {
+      if (!hidden.contains(outline.code)) drawn[outline.code] = &outline;
+    } else if (outline.successors.empty()) {
+      empty += outline.path;
     }
   }
-  return html + "</svg></div>\n<p class=\"quiet hint\">Each tile is a country, about where it lies; the stronger its colour, the more articles. At the bottom left: states that are no more.</p>\n";
+  const Parameters base = parameters.without("offset").without("after");
+  // What lies on top comes last: successors above the former state, points above land.
+  std::string former;
+  std::string land;
+  std::string points;
+  std::vector<const FacetValue*> others;
+  for (const FacetValue& value : countries.values) {
+    const auto at = drawn.find(value.key);
+    if (at == drawn.end()) {
+      others.push_back(&value);
+      continue;
+    }
+    const Outline& outline = *at->second;
+    const bool chosen = base.has("country", value.key);
+    (!outline.successors.empty() ? former
+     : outline.path.empty()      ? points
+                                 : land) +=
+        "<a class=\"shade" + std::to_string(shade_of(value.count, most)) +
+        (chosen ? " chosen" : "") + "\" href=\"" + escaped(country_path(value.key, base)) +
+        "\"><title>" + escaped(says(value)) + "</title>" + shape(outline) + "</a>\n";
+  }
+  return "<div class=\"wide\"><svg class=\"map\" viewBox=\"0 0 " + std::to_string(world_width) +
+         ' ' + std::to_string(world_height) +
+         "\" role=\"group\" aria-label=\"Articles by country\">\n<path class=\"none\" d=\"" +
+         empty + "\"/>\n" + former + land + points + "</svg></div>\n" + legend(most) +
+         left_out(others, base);
 }
 
 }  // namespace chancery::web

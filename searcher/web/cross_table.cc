@@ -34,30 +34,48 @@ Parameters with_both(const Cross& cross, const FacetValue& row, const FacetValue
 }  // namespace
 
 std::string cross_table(const Cross& cross, const Parameters& parameters) {
-  constexpr size_t shades = 4;
+  constexpr size_t most_values = 8;  // rows and columns that one can take in
+  constexpr size_t shades = 3;       // the fourth has no contrast with text
   const Parameters base = parameters.without("offset").without("after");
   const Parameters narrowed = base.without("view").without("cross");
   std::map<std::pair<std::string, std::string>, size_t> counts;
   size_t most = 1;
+  const std::vector<FacetValue> rows(
+      cross.rows.begin(),
+      cross.rows.begin() + static_cast<ptrdiff_t>(std::min(most_values, cross.rows.size())));
+  const std::vector<FacetValue> columns(
+      cross.columns.begin(),
+      cross.columns.begin() + static_cast<ptrdiff_t>(std::min(most_values, cross.columns.size())));
+  const auto is_shown = [](const std::vector<FacetValue>& values, const FacetValue& value) {
+    return std::any_of(values.begin(), values.end(),
+                       [&](const FacetValue& one) { return one.key == value.key; });
+  };
   for (const CrossCount& one : cross.counts) {
+    if (!is_shown(rows, one.row) || !is_shown(columns, one.column)) continue;
     counts[{one.row.key, one.column.key}] = one.count;
     most = std::max(most, one.count);
   }
   std::string html = choices(cross, base);
-  if (cross.counts.empty()) return html + "<p class=\"quiet\">No two of them appear together.</p>";
-  html += "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"Who appears with whom\"><table class=\"cross\"><thead><tr><td></td>";
-  for (const FacetValue& column : cross.columns) html += "<th scope=\"col\">" + escaped(column.name) + "</th>";
+  if (counts.empty()) return html + "<p class=\"quiet\">No two of them appear together.</p>";
+  html +=
+      "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"Who appears with "
+      "whom\"><table class=\"cross\"><thead><tr><td></td>";
+  for (const FacetValue& column : columns)
+    html += "<th scope=\"col\">" + escaped(column.name) + "</th>";
   html += "</tr></thead>\n<tbody>\n";
-  for (const FacetValue& row : cross.rows) {
+  for (const FacetValue& row : rows) {
     html += "<tr><th scope=\"row\">" + escaped(row.name) + "</th>";
-    for (const FacetValue& column : cross.columns) {
+    for (const FacetValue& column : columns) {
       const auto found = counts.find({row.key, column.key});
       if (found == counts.end()) {
         html += "<td class=\"nil\">·</td>";
         continue;
       }
-      const size_t shade = 1 + (found->second * shades - 1) / most;
-      html += "<td class=\"shade" + std::to_string(shade) + "\">" + link(search_path(with_both(cross, row, column, narrowed)), grouped(found->second)) + "</td>";
+      const size_t step = 1 + (found->second * (shades + 1) - 1) / most;
+      const size_t shade = step > shades ? 5 : step;
+      html += "<td class=\"shade" + std::to_string(shade) + "\">" +
+              link(search_path(with_both(cross, row, column, narrowed)), grouped(found->second)) +
+              "</td>";
     }
     html += "</tr>\n";
   }

@@ -8,8 +8,6 @@
 namespace chancery::web {
 namespace {
 
-constexpr std::chrono::seconds longest_wait{20};
-
 std::string revision_of(const Index& index) {
   return index.database().get_uuid() + "-" + std::to_string(index.database().get_revision());
 }
@@ -46,7 +44,11 @@ class IndexPool::Loan {
   std::unique_ptr<OpenIndex> index_;
 };
 
-IndexPool::IndexPool(std::string path, size_t size) : path_(std::move(path)), watched_(std::make_unique<OpenIndex>(path_)), free_(size) {}
+IndexPool::IndexPool(std::string path, size_t size)
+    : path_(std::move(path)),
+      watched_(std::make_unique<OpenIndex>(path_)),
+      turns_(size),
+      free_(size) {}
 
 std::string IndexPool::revision() {
   const std::lock_guard lock(watch_mutex_);
@@ -65,22 +67,19 @@ std::string IndexPool::revision() {
 }
 
 std::unique_ptr<OpenIndex> IndexPool::take() {
-  std::unique_lock lock(mutex_);
-  if (!returned_.wait_for(lock, longest_wait, [&] { return !free_.empty(); })) throw Busy("too many requests at a time; try again");
+  const std::lock_guard lock(mutex_);
   std::unique_ptr<OpenIndex> index = std::move(free_.back());
   free_.pop_back();
   return index;
 }
 
 void IndexPool::give_back(std::unique_ptr<OpenIndex> index) {
-  {
-    const std::lock_guard lock(mutex_);
-    free_.push_back(std::move(index));
-  }
-  returned_.notify_one();
+  const std::lock_guard lock(mutex_);
+  free_.push_back(std::move(index));
 }
 
-void IndexPool::use(const std::function<void(const OpenIndex&)>& work) {
+void IndexPool::use(Effort effort, const std::function<void(const OpenIndex&)>& work) {
+  const Turns::Turn turn(turns_, effort);  // whoever has one finds an index
   Loan loan(*this);
   try {
     try {

@@ -2,23 +2,16 @@
 /// Open indexes, lent to one request at a time: Xapian's databases must not be shared by threads.
 #pragma once
 
-#include <chrono>
-#include <condition_variable>
 #include <functional>
 #include <memory>
 #include <mutex>
-#include <stdexcept>
 #include <string>
 #include <vector>
 
 #include "searcher/index.h"
+#include "searcher/web/turns.h"
 
 namespace chancery::web {
-
-/// All indexes are lent out, and stayed so for as long as a request may wait.
-struct Busy : std::runtime_error {
-  using std::runtime_error::runtime_error;
-};
 
 /// An index, and a text that is another one as soon as anything in the index is.
 struct OpenIndex {
@@ -36,9 +29,10 @@ class IndexPool {
   /// be used.
   std::string revision();
 
-  /// Calls `work` with an index in its newest state, once more where the index changed meanwhile. Throws
-  /// Busy where none is free in time, Error where the index cannot be used, and what `work` throws.
-  void use(const std::function<void(const OpenIndex&)>& work);
+  /// Calls `work` with an index in its newest state, once more where the index changed meanwhile.
+  /// Throws Busy where none is free in time, Error where the index cannot be used, and what `work`
+  /// throws.
+  void use(Effort effort, const std::function<void(const OpenIndex&)>& work);
 
  private:
   class Loan;
@@ -48,8 +42,8 @@ class IndexPool {
   std::string path_;
   std::mutex watch_mutex_;
   std::unique_ptr<OpenIndex> watched_;
+  Turns turns_;
   std::mutex mutex_;
-  std::condition_variable returned_;
   std::vector<std::unique_ptr<OpenIndex>> free_;  // null: not opened yet
 };
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <string_view>
 
 #include "common/error.h"
@@ -22,6 +23,7 @@ constexpr size_t most_phrases = 10;
 constexpr size_t longest_value = 500;
 constexpr size_t longest_snippet = 2000;
 constexpr size_t most_parameters = 60;
+constexpr std::chrono::seconds longest_search{5};
 
 // Options that take a value, beside the filters; and those that take none.
 constexpr std::array<std::string_view, 15> valued = {"default-operator", "recency", "from", "to", "date", "sort", "limit", "offset", "after",
@@ -86,7 +88,23 @@ SearchRequest read_search_request(const Parameters& parameters) {
   for (const std::string& argument : arguments) argv.push_back(argument.c_str());
   const auto options = parse_search_options(static_cast<int>(argv.size()), argv.data());
   check_cost(options->request);
-  return options->request;
+  SearchRequest request = options->request;
+  request.time_limit = longest_search;
+  return request;
+}
+
+Effort effort_of(const Parameters& parameters) {
+  constexpr size_t long_query = 200;
+  constexpr size_t many = 2;  // phrases, or words that are near each other
+  const std::string query = parameters.get("q");
+  const size_t prefixes = count(query, '*');
+  size_t near = 0;
+  for (size_t at = query.find("NEAR"); at != std::string::npos; at = query.find("NEAR", at + 1))
+    ++near;
+  const bool large = query.size() > long_query || prefixes > 1 || (prefixes > 0 && near > 0) ||
+                     near > many || count(query, '"') / 2 > many ||
+                     parameters.get("limit").size() > many || parameters.get("explain") == "1";
+  return large ? Effort::large : Effort::small;
 }
 
 }  // namespace chancery::web

@@ -4,11 +4,14 @@
 #include <algorithm>
 
 #include "common/error.h"
+#include "searcher/deadline.h"
 #include "searcher/web/api.h"
 #include "searcher/web/article_page.h"
 #include "searcher/web/embedded.h"
 #include "searcher/web/html.h"
 #include "searcher/web/page_frame.h"
+#include "searcher/web/request_reader.h"
+#include "searcher/web/search_form.h"
 #include "searcher/web/search_page.h"
 
 namespace chancery::web {
@@ -28,7 +31,9 @@ EmbeddedFile file_at(std::string_view path) {
   constexpr std::string_view api = "/api/";
   const bool described = path == "/api/openapi.json" || path == "/api/answer.schema.json";
   if (described) return embedded_file(path.substr(api.size()));
-  return path.ends_with(".json") ? EmbeddedFile{} : embedded_file(path.substr(std::min<size_t>(path.size(), 1)));
+  return path.ends_with(".json") || path.ends_with(".tsv")
+             ? EmbeddedFile{}
+             : embedded_file(path.substr(std::min<size_t>(path.size(), 1)));
 }
 
 std::string quoted(std::string_view tag) { return "W/\"" + std::string(tag) + "\""; }
@@ -69,7 +74,7 @@ Answer answer_or_throw(const Question& question, IndexPool& pool, AnswerCache& c
     return answer;
   }
   if (const auto known = cache.find(cache_key(tag, question))) return *known;
-  pool.use([&](const OpenIndex& open) {
+  pool.use(effort_of(question.parameters), [&](const OpenIndex& open) {
     // Another may have asked the same while this one waited for an index.
     if (auto known = cache.find(cache_key(tag_of(open.revision), question))) {
       answer = *std::move(known);
@@ -92,6 +97,8 @@ Answer answer(const Question& question, IndexPool& pool, AnswerCache& cache, con
     return error_answer(question, 400, error.what());
   } catch (const Busy& busy) {
     return error_answer(question, 503, busy.what());
+  } catch (const TooSlow& slow) {
+    return error_answer(question, 503, slow.what());
   } catch (const Error& error) {
     report(error.what());
     return error_answer(question, 503, "the index cannot be used at the moment");
@@ -105,7 +112,9 @@ Answer error_answer(const Question& question, int status, const std::string& mes
   if (is_api(question)) return api_error(status, message);
   Answer page;
   page.status = status;
-  page.body = page_frame("Not answered", "<main id=\"main\" class=\"narrow\"><h1>That did not work</h1><p>" + escaped(message) +
+  // So that what was asked can be mended.
+  const std::string form = question.path == "/" ? search_form(question.parameters) : "";
+  page.body = page_frame("Not answered", form + "<main id=\"main\" class=\"narrow\"><h1>That did not work</h1><p>" + escaped(message) +
                                              "</p><p>" + link("/", "Back to the search") + "</p></main>");
   return page;
 }

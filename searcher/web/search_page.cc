@@ -71,23 +71,24 @@ std::string paging(const Results& results, const SearchRequest& request, const P
   return html + "</nav>\n";
 }
 
-std::string panel(const Results& results, const SearchRequest& request, const Parameters& parameters, const Index& index) {
+std::string panel(const Results& results, const Parameters& parameters) {
   if (results.total == 0) return {};
   const std::string view = parameters.get("view");
   const Parameters base = first_page(parameters).without("cross");
-  std::string html = "<section class=\"panel\" aria-label=\"The articles at a glance\">\n<p class=\"choices tabs\">";
-  html += link(search_path(base.without("view")), "Timeline", view.empty() || view == "timeline" ? "aria-current=\"true\"" : "") + ' ';
-  html += link(search_path(base.replaced("view", "map")), "Map", view == "map" ? "aria-current=\"true\"" : "") + ' ';
-  html += link(search_path(base.replaced("view", "together")), "Who with whom", view == "together" ? "aria-current=\"true\"" : "") + "</p>\n";
-  if (view == "together") {
-    constexpr size_t most = 8;
-    SearchRequest crossed = request;
-    crossed.facets.clear();
-    crossed.timeline.reset();
-    crossed.limit = 0;
-    crossed.facet_limit = most;
-    if (!crossed.cross) crossed.cross = {Field::person, Field::country};
-    html += cross_table(*search(crossed, index).cross, parameters);
+  std::string html =
+      "<section class=\"panel\" aria-label=\"The articles at a glance\">\n<p class=\"choices "
+      "tabs\">";
+  html += link(search_path(base.without("view")), "Timeline",
+               view.empty() || view == "timeline" ? "aria-current=\"true\"" : "") +
+          ' ';
+  html += link(search_path(base.replaced("view", "map")), "Map",
+               view == "map" ? "aria-current=\"true\"" : "") +
+          ' ';
+  html += link(search_path(base.replaced("view", "together")), "Who with whom",
+               view == "together" ? "aria-current=\"true\"" : "") +
+          "</p>\n";
+  if (results.cross) {
+    html += cross_table(*results.cross, parameters);
   } else if (view == "map") {
     html += country_map(results.facets.front(), parameters);
   } else if (results.timeline) {
@@ -117,7 +118,13 @@ SearchRequest page_request(const Parameters& parameters, const Index& index) {
   if (parameters.get("limit").empty()) request.limit = usual_hits;
   request.facets = {Field::country, Field::person, Field::organisation, Field::place, Field::source, Field::language};
   request.facet_limit = parameters.get("view") == "map" ? mapped_values : listed_values;
-  request.timeline = timeline_unit(request.dates, index.dates());
+  const std::string view = parameters.get("view");
+  if (view != "map" && view != "together") request.timeline = timeline_unit(request.dates, index.dates());
+  if (view != "together") {
+    request.cross.reset();
+  } else if (!request.cross) {
+    request.cross = {Field::person, Field::country};
+  }
   return request;
 }
 
@@ -126,9 +133,7 @@ SearchRequest page_request(const Parameters& parameters, const Index& index) {
 Answer search_page(const Question& question, const Index& index) {
   const Parameters& parameters = question.parameters;
   const SearchRequest request = page_request(parameters, index);
-  SearchRequest listed = request;
-  listed.cross.reset();
-  const Results results = search(listed, index);
+  const Results results = search(request, index);
   std::string hits;
   for (const Hit& hit : results.hits) hits += hit_item(hit, parameters);
   if (hits.empty()) hits = "<li class=\"quiet\">No article has all of this. Take a filter away, or ask in other words.</li>";
@@ -138,10 +143,17 @@ Answer search_page(const Question& question, const Index& index) {
   Answer answer;
   answer.body = page_frame(
       title,
-      search_form(parameters) + filters_in_force(parameters, index) + notices(results, parameters) + panel(results, request, parameters, index) +
-          "<div class=\"room\">\n<main id=\"main\">\n<div class=\"top\"><h1>" + total + "</h1>" + sort_links(results.total, parameters, !request.query.empty() || !request.like.empty()) +
-          "<p class=\"to-filters\"><a href=\"#filters\">Filters</a></p></div>\n<ol class=\"hits\" start=\"" + std::to_string(results.first + 1) + "\">\n" + hits + "</ol>\n" +
-          paging(results, request, parameters) + other_forms(parameters) + "</main>\n<aside id=\"filters\" aria-label=\"Filters\">\n" + facet_lists(results.facets, parameters) + "</aside>\n</div>",
+      "<a class=\"skip\" href=\"#filters\">Skip to the filters</a>\n" + search_form(parameters) +
+          filters_in_force(parameters, index) + notices(results, parameters) +
+          panel(results, parameters) +
+          "<div class=\"room\">\n<main id=\"main\">\n<div class=\"top\"><h1>" + total + "</h1>" +
+          sort_links(results.total, parameters, !request.query.empty() || !request.like.empty()) +
+          "<p class=\"to-filters\"><a href=\"#filters\">Filters</a></p></div>\n<ol class=\"hits\" "
+          "start=\"" +
+          std::to_string(results.first + 1) + "\">\n" + hits + "</ol>\n" +
+          paging(results, request, parameters) + other_forms(parameters) +
+          "</main>\n<aside id=\"filters\" aria-label=\"Filters\">\n" +
+          facet_lists(results.facets, parameters) + "</aside>\n</div>",
       "<link rel=\"alternate\" type=\"application/rss+xml\" title=\"This search\" href=\"" +
           escaped("/api/search" + parameters.without("view").without("more").without("cross").replaced("format", "rss").to_query()) + "\">\n");
   return answer;

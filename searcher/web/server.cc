@@ -2,6 +2,7 @@
 #include "searcher/web/server.h"
 
 #include <httplib.h>
+#include <malloc.h>
 #include <pthread.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -15,6 +16,7 @@
 #include "common/error.h"
 #include "common/terminal.h"
 #include "searcher/web/access.h"
+#include "searcher/web/lobby.h"
 #include "searcher/web/router.h"
 #include "searcher/web/socket_stream.h"
 #include "searcher/web/worker_pool.h"
@@ -22,11 +24,13 @@
 namespace chancery::web {
 namespace {
 
-constexpr size_t workers = 48;  // mostly they wait for a client; the indexes are what limits the work
-constexpr size_t longest_queue = 256;
-constexpr size_t most_requests = 1000;  // of one connection
+constexpr size_t workers =
+    128;  // they wait for their turn, or a client's line; the turns are what limits the work
+constexpr int longest_queue = 256;
 
 constexpr size_t cache_size = 32U << 20U;
+constexpr int most_arenas =
+    4;  // of malloc's: by default each keeps what the largest answer took, for every few threads
 
 constexpr const char* content_policy =
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; "
@@ -41,13 +45,24 @@ Question question_of(const httplib::Request& request) {
   return question;
 }
 
-// httplib waits for a connection's requests without an end; here there is one.
+// What httplib wants done with a connection takes no time: it goes into the lobby.
+struct AtOnce : httplib::TaskQueue {
+  void enqueue(std::function<void()> job) override { job(); }
+  void shutdown() override {}
+};
+
+// httplib gives a connection a thread for as long as it stays, and waits without an end; here requests have threads.
 class Server : public httplib::Server {
  public:
   Server(const WebOptions& options, IndexPool& pool, AnswerCache& cache) : options_(options), pool_(pool), cache_(cache) {
     if (!options.token_file.empty()) token_ = read_token(options.token_file);
-    new_task_queue = [this] { return workers_ = new WorkerPool(workers, longest_queue); };
-    set_keep_alive_max_count(most_requests);
+    new_task_queue = [] { return new AtOnce; };
+    set_tcp_nodelay(true);  // head and body are two writes, and the second would wait 40 ms for the first to be acknowledged
+    // httplib would share the port with whoever has it: half of the requests to the one, half to the other.
+    set_socket_options([](socket_t socket) {
+      const int yes = 1;
+      setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
+    });
     set_default_headers({{"Content-Security-Policy", content_policy},
                          {"X-Content-Type-Options", "nosniff"},
                          {"Referrer-Policy", "same-origin"},
@@ -58,31 +73,46 @@ class Server : public httplib::Server {
     });
   }
 
-  void end() {
+  // When what was begun is answered. Nothing may be accepted any more.
+  ~Server() override {
+    lobby_.close();
+    workers_.shutdown();
+  }
+
+  // httplib lets five connections wait for their turn; what the kernel drops comes again a second later, or seven.
+  void lengthen_queue() { ::listen(svr_sock_, longest_queue); }
+
+  void stop_accepting() {
     ending_ = true;
     stop();
   }
 
+
  private:
   bool process_and_close_socket(socket_t socket) override {
-    const auto hurry = [this] { return ending_ || workers_->is_crowded(); };
-    SocketStream stream(socket, hurry);
-    for (size_t i = 0; i < most_requests && stream.wait_for_request(); ++i) {
-      bool closed = false;
-      bool has_more = false;
-      const auto look = [&](httplib::Request& request) {
-        // A body is not read, so what follows it could not be told from it.
-        has_more = request.has_header("Content-Length") || request.has_header("Transfer-Encoding");
-        // httplib's brotli takes the most time there is for the least bytes.
-        const bool gzip = request.get_header_value("Accept-Encoding").find("gzip") != std::string::npos;
-        request.headers.erase("Accept-Encoding");
-        if (gzip) request.headers.emplace("Accept-Encoding", "gzip");
-      };
-      if (!process_request(stream, hurry(), closed, look) || closed || has_more || ending_) break;
+    lobby_.enter(socket, "");
+    return true;
+  }
+
+  // One request; then the connection goes back to wait for its next.
+  void serve_one(socket_t socket, std::string received) {
+    SocketStream stream(socket, std::move(received));
+    bool closed = false;
+    bool has_more = false;
+    const auto look = [&](httplib::Request& request) {
+      // A body is not read, so what follows it could not be told from it.
+      has_more = request.has_header("Content-Length") || request.has_header("Transfer-Encoding");
+      // httplib's brotli takes the most time there is for the least bytes.
+      const bool gzip = request.get_header_value("Accept-Encoding").find("gzip") != std::string::npos;
+      request.headers.erase("Accept-Encoding");
+      if (gzip) request.headers.emplace("Accept-Encoding", "gzip");
+    };
+    if (process_request(stream, ending_, closed, look) && !closed && !has_more && !ending_) {
+      lobby_.enter(socket, stream.rest());
+      return;
     }
     ::shutdown(socket, SHUT_RDWR);
     ::close(socket);
-    return true;
   }
 
   Answer answer_to(const Question& question) const {
@@ -112,8 +142,11 @@ class Server : public httplib::Server {
   IndexPool& pool_;
   AnswerCache& cache_;
   std::string token_;
-  WorkerPool* workers_ = nullptr;  // httplib owns it
   std::atomic<bool> ending_ = false;
+  WorkerPool workers_{workers, longest_queue};
+  Lobby lobby_{[this](int socket, std::string received) {
+    workers_.enqueue([this, socket, received = std::move(received)] { serve_one(socket, received); });
+  }};
 };
 
 sigset_t stop_signals() {
@@ -127,6 +160,7 @@ sigset_t stop_signals() {
 }  // namespace
 
 void serve(const WebOptions& options) {
+  mallopt(M_ARENA_MAX, most_arenas);
   // Blocked before there are threads, so that none is interrupted and this one can wait for them.
   const sigset_t signals = stop_signals();
   pthread_sigmask(SIG_BLOCK, &signals, nullptr);
@@ -137,6 +171,7 @@ void serve(const WebOptions& options) {
                    : server.bind_to_port(options.host, options.port) ? options.port
                                                                           : -1;
   if (port < 0) throw Error("cannot listen on " + options.host + ":" + std::to_string(options.port) + "; is another program there?");
+  server.lengthen_queue();
   say("listening on http://" + options.host + ":" + std::to_string(port) + "/");
   bool failed = false;
   std::thread listener([&] {
@@ -145,7 +180,7 @@ void serve(const WebOptions& options) {
   });
   int signal = 0;
   sigwait(&signals, &signal);
-  server.end();
+  server.stop_accepting();
   listener.join();
   if (failed) throw Error("the network failed");
 }

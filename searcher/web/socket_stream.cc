@@ -6,16 +6,15 @@
 #include <sys/socket.h>
 
 #include <algorithm>
+#include <array>
 
 namespace chancery::web {
 namespace {
 
 using std::chrono::milliseconds;
 
-constexpr int slice = 50;  // milliseconds between two looks at whether others wait
-constexpr milliseconds longest_pause{5000};
+constexpr int slice = 50;  // milliseconds between two looks at the clock
 constexpr milliseconds longest_request{10'000};
-constexpr milliseconds crowded_request{1000};
 constexpr milliseconds longest_write{10'000};
 constexpr milliseconds longest_exchange{90'000};  // a reader that takes a byte now and then is no reader
 constexpr size_t largest_request = 32'768;
@@ -38,38 +37,26 @@ void name_of(const sockaddr_storage& address, socklen_t size, std::string& ip, i
 
 }  // namespace
 
-bool SocketStream::wait_for_request() {
-  const auto since = Clock::now();
-  while (begin_ == end_) {
-    if (is_ready(socket_, POLLIN)) break;
-    if (is_crowded_() || Clock::now() - since > longest_pause) return false;
-  }
-  begun_ = Clock::now();
-  request_size_ = 0;
-  return true;
-}
-
-bool SocketStream::is_readable() const { return begin_ < end_ || is_ready(socket_, POLLIN); }
+bool SocketStream::is_readable() const { return at_ < received_.size() || is_ready(socket_, POLLIN); }
 
 bool SocketStream::fill() {
+  std::array<char, 4096> buffer{};
   while (!is_ready(socket_, POLLIN)) {
-    if (Clock::now() - begun_ > (is_crowded_() ? crowded_request : longest_request)) return false;
+    if (Clock::now() - begun_ > longest_request) return false;
   }
   // A byte now and then is no reason to go on.
-  if (Clock::now() - begun_ > longest_request || request_size_ > largest_request) return false;
-  const ssize_t got = recv(socket_, buffer_.data(), buffer_.size(), 0);
+  if (Clock::now() - begun_ > longest_request || received_.size() > largest_request) return false;
+  const ssize_t got = recv(socket_, buffer.data(), buffer.size(), 0);
   if (got <= 0) return false;
-  begin_ = 0;
-  end_ = static_cast<size_t>(got);
-  request_size_ += end_;
+  received_.append(buffer.data(), static_cast<size_t>(got));
   return true;
 }
 
 ssize_t SocketStream::read(char* to, size_t size) {
-  if (begin_ == end_ && !fill()) return -1;
-  const size_t count = std::min(size, end_ - begin_);
-  std::copy_n(buffer_.data() + begin_, count, to);
-  begin_ += count;
+  if (at_ == received_.size() && !fill()) return -1;
+  const size_t count = std::min(size, received_.size() - at_);
+  std::copy_n(received_.begin() + static_cast<ptrdiff_t>(at_), count, to);
+  at_ += count;
   return static_cast<ssize_t>(count);
 }
 

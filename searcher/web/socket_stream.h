@@ -1,23 +1,21 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-/// A connection whose requests must come, and whose answers must be taken, in time.
+/// A connection whose answers must be taken in time; the head of its request is here already.
 #pragma once
 
 #include <httplib.h>
 
-#include <array>
 #include <chrono>
-#include <functional>
 #include <string>
 
 namespace chancery::web {
 
 class SocketStream : public httplib::Stream {
  public:
-  /// `is_crowded`: whether others wait, so that there is less time.
-  SocketStream(socket_t socket, std::function<bool()> is_crowded) : socket_(socket), is_crowded_(std::move(is_crowded)) {}
+  /// `received`: what came from the socket so far, to be read first.
+  SocketStream(socket_t socket, std::string received) : socket_(socket), received_(std::move(received)) {}
 
-  /// Whether the next request has begun; false where none comes in a while, or at once where others wait.
-  bool wait_for_request();
+  /// What was received and not read: the next request, or its beginning.
+  std::string rest() const { return received_.substr(at_); }
 
   bool is_readable() const override;
   bool is_writable() const override { return true; }
@@ -38,12 +36,9 @@ class SocketStream : public httplib::Stream {
   bool fill();
 
   socket_t socket_;
-  std::function<bool()> is_crowded_;
+  std::string received_;
+  size_t at_ = 0;
   Clock::time_point begun_ = Clock::now();
-  std::array<char, 4096> buffer_{};
-  size_t begin_ = 0;
-  size_t end_ = 0;
-  size_t request_size_ = 0;
 };
 
 }  // namespace chancery::web

@@ -25,8 +25,8 @@ std::vector<const Tag*> owners(const std::string& text, const std::vector<Tag>& 
       if (!surface.empty()) names.emplace_back(surface, &tag);
     }
   }
-  // A capital names its country as well: of the two the place is what is written.
-  const auto rank = [](const auto& named) { return std::pair(named.first.size(), named.second->kind == EntityKind::place); };
+  // A capital or a ministry names its country as well: the country is not what is written.
+  const auto rank = [](const auto& named) { return std::pair(named.first.size(), named.second->kind != EntityKind::country); };
   std::stable_sort(names.begin(), names.end(), [&](const auto& a, const auto& b) { return rank(a) > rank(b); });
   std::vector<const Tag*> owner(text.size(), nullptr);
   for (const auto& [name, tag] : names) {
@@ -63,12 +63,17 @@ std::string tagged_text(const std::vector<Fragment>& fragments, const std::vecto
       ++at;
       continue;
     }
-    size_t end = at + 1;
-    while (end < text.size() && text[end] != '\n' && owner[end] == owner[at] && matches[end] == matches[at]) ++end;
-    const std::string piece = escaped(text.substr(at, end - at));
-    const std::string shown = matches[at] ? "<mark>" + piece + "</mark>" : piece;
-    html += owner[at] != nullptr ? opening(*owner[at]) + shown + "</a>" : shown;
-    at = end;
+    // One link for a name, though only a part of it was asked for.
+    const Tag* const tag = owner[at];
+    if (tag != nullptr) html += opening(*tag);
+    while (at < text.size() && text[at] != '\n' && owner[at] == tag) {
+      size_t end = at + 1;
+      while (end < text.size() && text[end] != '\n' && owner[end] == tag && matches[end] == matches[at]) ++end;
+      const std::string piece = escaped(text.substr(at, end - at));
+      html += matches[at] ? "<mark>" + piece + "</mark>" : piece;
+      at = end;
+    }
+    if (tag != nullptr) html += "</a>";
   }
   return html + "</p>\n";
 }

@@ -2,8 +2,12 @@
 #include "searcher/web/timeline_chart.h"
 
 #include <algorithm>
+#include <array>
 #include <chrono>
+#include <cmath>
 #include <map>
+#include <optional>
+#include <vector>
 
 #include "searcher/web/html.h"
 #include "searcher/web/page_frame.h"
@@ -35,6 +39,36 @@ std::string key_of(Field unit, long number) {
   return std::to_string(static_cast<int>(day.year())) + "-" + two_digits(static_cast<unsigned>(day.month())) + "-" + two_digits(static_cast<unsigned>(day.day()));
 }
 
+// One after the other, what is empty too; but of the long time between this century and a misprint of the next only the ends,
+// and nothing in between to say so.
+std::vector<std::optional<long>> cells_of(const std::map<long, size_t>& counts) {
+  constexpr long longest_gap = 40;
+  constexpr long end_of_gap = 3;
+  constexpr size_t most_cells = 400;
+  std::vector<std::optional<long>> cells;
+  for (const auto& [number, count] : counts) {
+    long next = cells.empty() ? number : *cells.back() + 1;
+    if (number - next > longest_gap) {
+      for (const long behind = next + end_of_gap; next < behind; ++next) cells.emplace_back(next);
+      cells.emplace_back(std::nullopt);
+      next = number - end_of_gap;
+    }
+    for (; next <= number; ++next) cells.emplace_back(next);
+  }
+  if (cells.size() > most_cells) cells.erase(cells.begin(), cells.end() - most_cells);
+  return cells;
+}
+
+// So that the labels are round: 1950, 1960; 1962-01, 1962-07.
+long round_step(Field unit, long least) {
+  constexpr std::array<long, 6> years = {1, 2, 5, 10, 20, 50};
+  constexpr std::array<long, 6> months = {1, 2, 3, 6, 12, 24};
+  for (const long step : unit == Field::month ? months : years) {
+    if (step >= least) return step;
+  }
+  return least;
+}
+
 std::string attribute(const char* name, double value) {
   std::string digits = std::to_string(value);
   return std::string(" ") + name + "=\"" + digits.substr(0, digits.find('.') + 2) + '"';
@@ -56,8 +90,7 @@ std::string timeline_chart(const Facet& timeline, const Parameters& parameters) 
   constexpr double width = 1000;
   constexpr double height = 110;
   constexpr double label_height = 20;
-  constexpr long most_bars = 400;
-  constexpr double label_width = 70;
+  const double label_width = timeline.field == Field::year ? 45 : timeline.field == Field::month ? 70 : 95;
   std::map<long, size_t> counts;
   size_t most = 1;
   for (const FacetValue& value : timeline.values) {
@@ -65,17 +98,22 @@ std::string timeline_chart(const Facet& timeline, const Parameters& parameters) 
     most = std::max(most, value.count);
   }
   if (counts.empty()) return "<p class=\"quiet\">No dated articles.</p>";
-  const long last = counts.rbegin()->first;
-  const long first = std::max(counts.begin()->first, last - most_bars);
+  const std::vector<std::optional<long>> cells = cells_of(counts);
   // A few bars are no posters.
-  const double step = std::min(width / static_cast<double>(last - first + 1), 60.0);
-  const long label_every = static_cast<long>(label_width / step) + 1;
+  const double step = std::min(width / static_cast<double>(cells.size()), 70.0);
+  const long label_every = round_step(timeline.field, static_cast<long>(std::ceil(label_width / step)));
+  double labelled_until = 0;
   const std::string unit(name_of(timeline.field));
   const Parameters base = parameters.without("offset").without("after").without("from").without("to").without("date");
   std::string html = "<div class=\"wide\"><svg class=\"timeline\" viewBox=\"0 0 1000 130\" role=\"group\" aria-label=\"Articles by " + unit + "\" data-unit=\"" + unit + "\">\n";
-  for (long number = first; number <= last; ++number) {
+  for (size_t i = 0; i < cells.size(); ++i) {
+    const double x = static_cast<double>(i) * step;
+    if (!cells[i]) {
+      html += "<text class=\"gap\"" + attribute("x", x + step / 2) + attribute("y", height) + ">⋯</text>\n";
+      continue;
+    }
+    const long number = *cells[i];
     const std::string key = key_of(timeline.field, number);
-    const double x = static_cast<double>(number - first) * step;
     const auto found = counts.find(number);
     if (found != counts.end()) {
       const double bar = std::max(2.0, height * static_cast<double>(found->second) / static_cast<double>(most));
@@ -84,7 +122,8 @@ std::string timeline_chart(const Facet& timeline, const Parameters& parameters) 
               "</title><rect class=\"reach\"" + attribute("x", x) + " y=\"0\"" + attribute("width", step) + attribute("height", height) +
               "/><rect class=\"bar\"" + attribute("x", x + step * 0.1) + attribute("y", height - bar) + attribute("width", step * 0.8) + attribute("height", bar) + "/></a>\n";
     }
-    if ((number - first) % label_every == 0 && x + label_width / 2 < width) {
+    if (number % label_every == 0 && x >= labelled_until && x + label_width * 0.8 < width) {
+      labelled_until = x + label_width;
       html += "<text" + attribute("x", x + step * 0.1) + attribute("y", height + label_height - 3) + ">" + key + "</text>\n";
     }
   }

@@ -12,7 +12,6 @@ void WorkerPool::enqueue(std::function<void()> job) {
     std::unique_lock lock(mutex_);
     changed_.wait(lock, [&] { return jobs_.size() < longest_queue_ || ending_; });
     jobs_.push_back(std::move(job));
-    waiting_ = jobs_.size();
   }
   changed_.notify_all();
 }
@@ -35,7 +34,6 @@ void WorkerPool::work() {
       if (jobs_.empty()) return;
       job = std::move(jobs_.front());
       jobs_.pop_front();
-      waiting_ = jobs_.size();
     }
     changed_.notify_all();
     job();

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-/// The threads that answer connections.
+/// The threads that answer requests.
 #pragma once
 
-#include <httplib.h>
-
-#include <atomic>
 #include <condition_variable>
 #include <deque>
 #include <functional>
@@ -14,18 +11,15 @@
 
 namespace chancery::web {
 
-class WorkerPool : public httplib::TaskQueue {
+class WorkerPool {
  public:
   WorkerPool(size_t threads, size_t longest_queue);
 
-  /// Waits while the queue is full: connections then wait in the kernel, which turns away what is too much.
-  void enqueue(std::function<void()> job) override;
+  /// Waits while the queue is full.
+  void enqueue(std::function<void()> job);
 
-  /// Ends the threads when the jobs are done.
-  void shutdown() override;
-
-  /// Whether a connection waits for a thread.
-  bool is_crowded() const { return waiting_ > 0; }
+  /// Ends the threads when the jobs are done. Must be called before it is destroyed.
+  void shutdown();
 
  private:
   void work();
@@ -34,7 +28,6 @@ class WorkerPool : public httplib::TaskQueue {
   std::mutex mutex_;
   std::condition_variable changed_;
   std::deque<std::function<void()>> jobs_;
-  std::atomic<size_t> waiting_ = 0;
   bool ending_ = false;
   std::vector<std::thread> threads_;
 };

@@ -15,7 +15,7 @@ check() {  # check WHAT WANTED GOT
   failed=1
 }
 
-for program in chancery-indexer chancery-searcher; do
+for program in chancery-indexer chancery-searcher chancery-web; do
   case $shell in
     zsh) file=_$program ;;
     *) file=$program.$shell ;;

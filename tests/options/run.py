@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Compares the options in --help of both programs with those in their man pages and completions.
+"""Compares the options in --help of each program with those in their man pages and completions.
 usage: run.py PROJECT-FOLDER   (with the programs on PATH)"""
 import pathlib
 import re
@@ -23,7 +23,7 @@ def compare(file, described, mentioned, in_help):
     faults.extend(f"{file} has --{option}, which is not in --help" for option in sorted(mentioned - in_help))
 
 
-for program in "chancery-indexer", "chancery-searcher":
+for program in "chancery-indexer", "chancery-searcher", "chancery-web":
     help_text = subprocess.run([program, "--help"], check=True, text=True, stdout=subprocess.PIPE).stdout
     in_help = set(re.findall(r"^  (?:-\w \[ )?--" + name, help_text, flags=re.M))
 

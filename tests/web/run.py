@@ -14,6 +14,8 @@ import time
 import unittest
 import xml.etree.ElementTree as ElementTree
 
+import jsonschema
+
 from server import Server, basic
 
 project = pathlib.Path(sys.argv[1]).resolve()
@@ -62,12 +64,54 @@ class Api(unittest.TestCase):
         self.assertEqual(web.get("/api/health").json["status"], "ok")
         described = web.get("/api/openapi.json").json
         self.assertTrue(described["openapi"].startswith("3."))
-        for path in described["paths"]:
-            self.assertNotEqual(web.get(path.replace("{id}", "mna-2018-12-24-kabul"), [("name", "Lavrov"), ("prefix", "la")] if path in ("/api/resolve", "/api/complete") else ()).status, 404, path)
+        definitions = web.get("/api/answer.schema.json").json["$defs"]
+
+        def check(schema, answer, what):
+            """Against a schema of the description, whose references lead to the other document or within this one."""
+            own = "/api/answer.schema.json#/$defs/"
+            if schema.get("$ref", "").startswith(own):
+                schema = {"$ref": schema["$ref"].replace(own, "#/$defs/"), "$defs": definitions}
+            for error in jsonschema.Draft202012Validator(schema).iter_errors(answer):
+                self.fail(f"{what}: {error.json_path}: {error.message}")
+
+        for path, methods in described["paths"].items():
+            get = methods["get"]
+            needed = [(one["name"], "la") for one in get.get("parameters", ()) if one.get("required") and one["in"] == "query"]
+            answer = web.get(path.replace("{id}", "mna-2018-12-24-kabul"), needed)
+            self.assertEqual(answer.status, 200, path)
+            check(get["responses"]["200"]["content"]["application/json"].get("schema", {}), answer.json, path)
+            # Each parameter is known, with a value that its own schema gives as an example or allows.
+            for one in get.get("parameters", ()):
+                jsonschema.Draft202012Validator.check_schema(one["schema"])
+                if one["in"] != "query" or one.get("required"):
+                    continue
+                with self.subTest(path=path, parameter=one["name"]):
+                    values = one["schema"].get("enum") or [{"integer": 1, "number": 1, "boolean": "1"}.get(one["schema"].get("type"), "x")]
+                    said = web.get(path.replace("{id}", "mna-2018-12-24-kabul"), [*needed, (one["name"], values[0])])
+                    self.assertNotIn("there is no parameter", said.text)
+        wrong = web.get("/api/search", [("nothing", "1")])
+        check({"$ref": "/api/answer.schema.json#/$defs/error"}, wrong.json, "an error")
+
+    def test_every_parameter_is_described(self):
+        described = {one["name"] for one in web.get("/api/openapi.json").json["paths"]["/api/search"]["get"]["parameters"]}
+        help_text = subprocess.run(["chancery-searcher", "--help"], text=True, stdout=subprocess.PIPE).stdout
+        options = set(re.findall(r"^  (?:-\w \[ )?--([a-z-]+)", help_text, flags=re.M))
+        for option in sorted(options - described):
+            self.assertEqual(web.get("/api/search", [(option, "1")]).status, 400, f"{option} is taken, and not described")
+
+    def test_no_answer_tells_where_anything_lies(self):
+        for path in ("/", "/api/search", "/api/health", "/none", "/api/none", "/article/none", "/api/article/none", "/api/search?format=csv", "/api/search?format=rss", "/api/search?db=/etc", "/%00", "/../../etc/passwd",
+                     "/api/article/..%2f..%2fetc%2fpasswd", "/?person=" + "x" * 600, "/api/resolve", "/page.js", "/style.css", "/api/openapi.json"):
+            answer = web.get(path)
+            told = answer.text + str(answer.headers)
+            for secret in (folder, database, str(project), "/tmp/", "/home/", "/root", "/usr/", "glass", "Xapian"):
+                self.assertFalse(secret in told, f"{secret} in the answer to {path}")
 
     def test_table_and_feed(self):
         table = web.get("/api/search", [("q", "peace"), ("format", "csv")])
         self.assertTrue(table.text.startswith("id,date,source"))
+        done = subprocess.run(["chancery-searcher", "--db", database, "--format", "csv", "peace"], stdout=subprocess.PIPE)
+        self.assertEqual(table.body, done.stdout)
         feed = web.get("/api/search", [("q", "peace alert"), ("format", "rss"), ("limit", "100")])
         items = ElementTree.fromstring(feed.body).findall("channel/item")
         self.assertGreater(len(items), 3)
@@ -107,6 +151,7 @@ class Page(unittest.TestCase):
             self.assertLess(len(web.get("/", [("view", view)]).body), 100_000)
         self.assertIn('rel="next"', web.get("/").text)
         self.assertEqual(web.get("/", [("date", "x")]).status, 400)
+        self.assertIn('value="date:2018-99"', web.get("/", [("q", "date:2018-99")]).text)  # to be mended
         self.assertEqual(web.get("/article/none").status, 404)
 
     def test_every_link_leads_somewhere(self):
@@ -165,6 +210,22 @@ class Limits(unittest.TestCase):
         done = subprocess.run(["chancery-web", "--db", database, "--listen", "0.0.0.0:0"], stderr=subprocess.PIPE, text=True)
         self.assertEqual(done.returncode, 2)
         self.assertIn("--token-file", done.stderr)
+
+    def test_a_port_in_use_is_not_shared(self):
+        done = subprocess.run(["chancery-web", "--db", database, "--listen", f"127.0.0.1:{web.port}"], stderr=subprocess.PIPE, text=True, timeout=20)
+        self.assertEqual(done.returncode, 2)
+        self.assertIn("cannot listen", done.stderr)
+
+    def test_two_requests_in_one_piece_and_one_in_many(self):
+        with socket.create_connection(("127.0.0.1", web.port), timeout=15) as connection:
+            request = b"GET /api/health HTTP/1.1\r\nHost: localhost\r\n\r\n"
+            connection.sendall(request + request)
+            for byte in request.replace(b"\r\n\r\n", b"\r\nConnection: close\r\n\r\n"):
+                connection.sendall(bytes([byte]))
+            received = b""
+            while piece := connection.recv(10_000):
+                received += piece
+        self.assertEqual(received.count(b"HTTP/1.1 200"), 3, received)
 
     def test_missing_index(self):
         done = subprocess.run(["chancery-web", "--db", f"{folder}/none"], stderr=subprocess.PIPE, text=True)

@@ -4,6 +4,9 @@
 
 document.documentElement.classList.add("scripted");
 
+// Names are others' words: nothing in them may turn the text around, or hide.
+const plain = (text) => text.replace(/[\p{Cc}\p{Cf}]/gu, "");
+
 // Keeps the state of the page and changes one thing of it.
 function go(change) {
   const parameters = new URLSearchParams(location.search);
@@ -24,21 +27,20 @@ function suggest(input) {
     input.setAttribute(name, value);
   }
   let candidates = [];
+  let kept = "";  // the words before what is suggested
   let chosen = -1;
   let timer = 0;
   let asked = 0;
 
-  // What is being typed: the last words, since the ones before may already stand for something else.
-  const typed = () => input.value.trim();
-
-  function show(found) {
+  function show(found, before = "") {
     candidates = found;
+    kept = before;
     chosen = -1;
     list.replaceChildren(...found.map((candidate, i) => {
       const item = document.createElement("li");
       item.id = "suggestion-" + i;
       item.setAttribute("role", "option");
-      for (const [kind, text] of [["name", candidate.name], ["kind", candidate.kind], ["count", candidate.count.toLocaleString("en")]]) {
+      for (const [kind, text] of [["name", plain(candidate.name)], ["kind", candidate.kind], ["count", candidate.count.toLocaleString("en")]]) {
         const part = document.createElement("span");
         part.className = kind;
         part.textContent = text;
@@ -55,7 +57,10 @@ function suggest(input) {
 
   function take(i) {
     const { kind, key } = candidates[i];
-    go((parameters) => { parameters.delete("q"); parameters.append(kind, key); });
+    go((parameters) => {
+      if (kept) parameters.set("q", kept); else parameters.delete("q");
+      if (!parameters.getAll(kind).includes(key)) parameters.append(kind, key);
+    });
   }
 
   function choose(i) {
@@ -66,19 +71,29 @@ function suggest(input) {
     else input.setAttribute("aria-activedescendant", "suggestion-" + chosen);
   }
 
-  async function ask() {
-    const prefix = typed();
-    const mine = ++asked;
-    if (prefix.length < 2 || /[:"()]/.test(prefix)) return show([]);
+  async function names_with(prefix) {
     try {
       const response = await fetch("/api/complete?prefix=" + encodeURIComponent(prefix));
-      const answer = response.ok ? await response.json() : { candidates: [] };
-      if (mine === asked && document.activeElement === input) {
-        show(answer.candidates.sort((a, b) => b.count - a.count).slice(0, 8));
-      }
+      return response.ok ? (await response.json()).candidates : [];
     } catch {
-      show([]);
+      return [];
     }
+  }
+
+  // A name may have several words, and others may stand before it: the longest end of the text that begins a name.
+  async function ask() {
+    const longest_name = 3;
+    const words = input.value.trim().split(/\s+/);
+    const mine = ++asked;
+    if (/[:"()*]/.test(input.value)) return show([]);
+    for (let from = Math.max(0, words.length - longest_name); from < words.length; ++from) {
+      const prefix = words.slice(from).join(" ");
+      if (prefix.length < (from > 0 ? 3 : 2)) break;
+      const found = await names_with(prefix);
+      if (mine !== asked || document.activeElement !== input) return;
+      if (found.length > 0) return show(found.sort((a, b) => b.count - a.count).slice(0, 8), words.slice(0, from).join(" "));
+    }
+    show([]);
   }
 
   input.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(ask, 120); });
@@ -135,7 +150,9 @@ function draw(chart) {
       parameters.set("to", bars[last].dataset.key);
     });
   });
-  addEventListener("pointercancel", () => { from = -1; mark(-1, -1); });
+  const give_up = () => { from = -1; mark(-1, -1); };
+  addEventListener("pointercancel", give_up);
+  addEventListener("keydown", (event) => { if (event.key === "Escape") give_up(); });
   chart.addEventListener("click", (event) => { if (moved) event.preventDefault(); });
 }
 
@@ -143,6 +160,10 @@ const input = document.getElementById("q");
 if (input) suggest(input);
 const chart = document.querySelector(".timeline");
 if (chart) draw(chart);
+
+// Where it is wider than the screen, the middle of the world first.
+const map = document.querySelector(".map");
+if (map) map.parentElement.scrollLeft = (map.parentElement.scrollWidth - map.parentElement.clientWidth) / 2;
 
 // A form's empty fields would only make the link longer.
 document.querySelector("form.search")?.addEventListener("formdata", (event) => {

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "common/error.h"
+#include "searcher/deadline.h"
 #include "tests/unit/searcher/test_index.h"
 
 namespace chancery {
@@ -249,6 +250,30 @@ TEST(Search, CrossCountsWhoAppearsWithWhich) {
     found = true;
   }
   EXPECT_TRUE(found);
+}
+
+TEST(Search, CrossCountsAreThoseOfBothFilters) {
+  for (const Field columns : {Field::country, Field::person, Field::year}) {
+    SearchRequest request;
+    request.cross = {Field::person, columns};
+    const Results results = search(request, archive());
+    for (const CrossCount& one : results.cross->counts) {
+      SearchRequest both;
+      both.query = "person:" + one.row.key + " AND " +
+                   (columns == Field::year ? "date" : std::string(name_of(columns))) + ":" +
+                   one.column.key;
+      EXPECT_EQ(search(both, archive()).total, one.count) << both.query;
+    }
+  }
+}
+
+TEST(Search, ATimeLimitThatIsUpEndsTheSearch) {
+  SearchRequest request = words("nuclear NEAR/9 p*");
+  const size_t total = search(request, archive()).total;
+  request.time_limit = std::chrono::hours(1);
+  EXPECT_EQ(search(request, archive()).total, total);
+  request.time_limit = std::chrono::milliseconds(-1);
+  EXPECT_THROW(search(request, archive()), TooSlow);
 }
 
 TEST(Search, TheTimelineHasEveryPeriodWithAHit) {
