@@ -41,6 +41,9 @@ class BulkWriter {
   /// of the same content, it stays. Commits every few thousand articles.
   Written write(BuiltDocument built, const Article& article, const Tags& tags, const Origin& origin = {});
 
+  /// As IndexedFiles::drop_article.
+  bool drop_article(Xapian::docid id, const std::string& path);
+
   IndexedFiles& files() { return files_; }
 
   /// Keeps the user's table of corrections, as text, with the index.
@@ -55,6 +58,7 @@ class BulkWriter {
   void set(std::string_view key, const std::string& value);
   void write_words();
 
+  const std::string path_;
   Xapian::WritableDatabase database_;
   NameWriter names_;
   IndexedFiles files_;

@@ -130,7 +130,7 @@ void SourceFiles::take_leftovers(SourceFile& file) {
       file.record.has_leftovers = true;
       return;
     }
-    if (writer_.files().drop_article(id, file.record.path)) ++removed_;
+    if (writer_.drop_article(id, file.record.path)) ++removed_;
   }
 }
 
@@ -140,7 +140,7 @@ void SourceFiles::drop_missing(const std::vector<std::string>& inputs) {
     const auto holds = [&path](const std::string& input) { return input != "-" && is_under(path, absolute(input)); };
     if (std::none_of(inputs.begin(), inputs.end(), holds) || !is_gone(path)) continue;
     for (const Xapian::docid id : files.articles_of(path)) {
-      if (files.drop_article(id, path)) ++removed_;
+      if (writer_.drop_article(id, path)) ++removed_;
     }
     files.forget(path);
   }
