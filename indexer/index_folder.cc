@@ -17,6 +17,7 @@
 #include <utility>
 
 #include "common/error.h"
+#include "indexer/failed_write.h"
 #include "indexer/sync_folder.h"
 
 namespace chancery {
@@ -75,6 +76,7 @@ IndexFolder::IndexFolder(const std::string& path, unsigned lock_timeout) : path_
     std::this_thread::sleep_for(std::chrono::milliseconds(50));
   }
   recover();
+  tell_of_failed_writes(path_, new_path());
 }
 
 IndexFolder::~IndexFolder() {
