@@ -65,7 +65,7 @@ class Index:
     def kill_once(self, number):
         is_rebuild = len(self.had) == len(self.whole) or random.random() < 0.1
         runs = self.rebuilds if is_rebuild else self.grows
-        wait = random.uniform(0, 1.1 if is_rebuild else 0.5) * self.longest
+        wait = random.uniform(0, 1.1 if is_rebuild and not source else 0.2 if source else 0.5) * self.longest
         killed = runs.run_and_kill(lambda: time.sleep(wait))
         self.killed += killed
         self.killed_rebuilds += killed and is_rebuild
