@@ -108,6 +108,10 @@ BulkWriter::Written BulkWriter::put(Xapian::Document& document, const Article& a
   const auto found = database_.postlist_begin(id);
   if (found == database_.postlist_end(id)) return {database_.add_document(document), Outcome::added};
   const Xapian::docid old = *found;
+  if (files_.is_outranked(old, origin.file_terms)) {
+    files_.add_article(old, origin.file_terms);
+    return {old, Outcome::unchanged};
+  }
   const Xapian::Document replaced = database_.get_document(old);
   names_.remove(replaced);
   for (const std::string& term : file_terms_of(replaced)) document.add_boolean_term(term);

@@ -38,7 +38,7 @@ class BulkWriter {
   std::optional<Xapian::docid> find_same(const std::string& id, const std::string& content_hash) const;
 
   /// Adds the document, in place of the one with the same article id if there is one; where that is
-  /// of the same content, it stays. Commits every few thousand articles.
+  /// of the same content, or of a file that came into the index later, it stays. Commits every few thousand articles.
   Written write(BuiltDocument built, const Article& article, const Tags& tags, const Origin& origin = {});
 
   /// As IndexedFiles::drop_article.
