@@ -23,7 +23,7 @@ if os.environ.get("CHANCERY_UNSHARED") is None:  # in a namespace of its own, wh
     os.execvp("unshare", ["unshare", "--mount", sys.executable, *sys.argv])
 
 project = pathlib.Path(sys.argv[1]).resolve()
-sizes = int(sys.argv[3]) if len(sys.argv) > 3 else 6
+sizes = int(sys.argv[3]) if len(sys.argv) > 3 else 3
 seed = int(sys.argv[4]) if len(sys.argv) > 4 else random.randrange(10**6)
 random.seed(seed)
 indexer_line = "chancery-indexer: "
@@ -98,7 +98,7 @@ with tempfile.TemporaryDirectory() as folder:
     before = articles("base.db")
     for at, line in enumerate(sorted(before)):
         pathlib.Path("in", f"{at:02}.jsonl").write_text("".join(
-            json.dumps({**json.loads(line), "id": f"{at}-{copy}"}) + "\n" for copy in range(5)) + (line + "\n"))
+            json.dumps({**json.loads(line), "id": f"{at}-{copy}"}) + "\n" for copy in range(2)) + (line + "\n"))
     indexer("--quiet", "--db", "whole.db", "in", check=True)
     whole = articles("whole.db")
     kib = [sum(entry.stat().st_size for entry in os.scandir(db)) // 1024 for db in ("base.db", "whole.db")]
