@@ -12,6 +12,7 @@
 
 #include "common/error.h"
 #include "common/name_record.h"
+#include "common/open_database.h"
 #include "common/schema.h"
 #include "common/stored_article.h"
 #include "common/terminal.h"
@@ -172,12 +173,13 @@ void expect_writable(const std::string& path) {
   }
 }
 
-// Of the last commit; 0 where that cannot be read.
-Xapian::rev revision_of(const std::string& path) {
+// Which commit of which database it is; empty where that cannot be read.
+std::string revision_of(const std::string& path) {
   try {
-    return Xapian::Database(path).get_revision();
+    const Xapian::Database database = open_database(path);
+    return database.get_uuid() + std::to_string(database.get_revision());
   } catch (const Xapian::Error&) {
-    return 0;
+    return {};
   }
 }
 
@@ -188,7 +190,7 @@ bool check_index(const std::string& path, std::ostream& out) {
   if (!std::filesystem::exists(path)) throw Error("no index at '" + path + "'; make one with: chancery-indexer --db " + path + " INPUT...");
   expect_writable(path);
   for (int tries = 1; tries <= most_tries; ++tries) {
-    const Xapian::rev before = revision_of(path);
+    const std::string before = revision_of(path);
     std::ostringstream report;
     const bool is_sound = check_once(path, report);
     // A writer that commits meanwhile looks like damage.
