@@ -16,7 +16,8 @@
 /// |          | group in a slot each                                                               |
 /// | origin   | `XF` one term per source file that holds the article, and a hash of what was read    |
 /// |          | in a slot; metadata `file.PATH`: see indexer/file_record.h                         |
-/// | names    | metadata `name.KIND.KEY`: see name_record.h; `alias.KIND.FOLDED`: see pack_list    |
+/// | names    | metadata `name.KIND.KEY`: see name_record.h; `alias.KIND.FOLDED`: see pack_list;   |
+/// |          | `XN` one term per person whom only the articles make known: the full name in this one |
 /// | spelling | metadata `word.FOLDED`: every word of the articles, unstemmed                      |
 /// | settings | metadata `chancery.*`                                                              |
 ///
@@ -65,6 +66,9 @@ std::string language_term(std::string_view language);
 std::string subject_term(std::string_view key);
 std::string fingerprint_term(std::string_view band);
 std::string file_term(std::string_view path);
+/// A person whom only the articles make known, and the name in full by which an article does; empty where that
+/// would be too long for a term.
+std::string form_term(std::string_view person, std::string_view name);
 std::string year_term(const Date& date);
 std::string month_term(const Date& date);
 std::string day_term(const Date& date);
@@ -72,6 +76,12 @@ std::string day_term(const Date& date);
 /// The prefixes of all id terms, and of all file terms.
 inline constexpr std::string_view id_prefix = "Q";
 inline constexpr std::string_view file_prefix = "XF";
+
+/// The prefix of the form terms of a person: what follows is the name.
+std::string form_prefix(std::string_view person);
+
+/// Of a form term: whose it is. Empty of any other term.
+std::string_view person_of_form_term(std::string_view term);
 
 /// The prefix of all language terms: what follows it in the index is the list of languages.
 inline constexpr std::string_view language_prefix = "L";

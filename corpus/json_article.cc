@@ -143,18 +143,24 @@ void add_subject(Article& article, std::string_view text) {
   }
 }
 
-// As the New York Times lists them: {"name": "persons", "value": "Putin, Vladimir V"}.
+// As the New York Times lists them: {"name": "persons", "value": "Putin, Vladimir V"}; --export has places
+// and codes ("code": "RU") besides.
 bool add_named(Article& article, const json& item) {
-  const std::string kind = first_text(item, {"name", "type"});
+  const std::string name = first_text(item, {"name", "type"});
   const std::string value = first_text(item, {"value"});
-  if (value.empty()) return false;
-  if (kind == "persons" || kind == "person") {
-    article.editor_tags.push_back({EntityKind::person, value, {}});
-  } else if (kind == "organizations" || kind == "organization") {
-    article.editor_tags.push_back({EntityKind::organisation, value, {}});
-  } else if (kind == "glocations") {
-    article.editor_tags.push_back(
-        {EntityKind::country, value, {}});  // what is no country is passed over
+  const std::string code = first_text(item, {"code"});
+  if (value.empty() && code.empty()) return false;
+  const auto add = [&](EntityKind kind) { article.editor_tags.push_back({kind, value, code}); };
+  if (name == "persons" || name == "person") {
+    add(EntityKind::person);
+  } else if (name == "organizations" || name == "organization") {
+    add(EntityKind::organisation);
+  } else if (name == "glocations") {
+    add(EntityKind::country);  // what is no country is passed over
+  } else if (name == "places") {
+    add(EntityKind::place);
+  } else if (value.empty()) {
+    return false;
   } else {
     add_subject(article, value);
   }

@@ -30,19 +30,24 @@ void add(Json& json, const char* key, const std::string& text) {
   if (!text.empty()) json[key] = text;
 }
 
-// As the New York Times lists them.
+// As the New York Times lists them, with places and codes besides.
+Json keyword(const EditorTag& tag) {
+  const char* name = "";
+  switch (tag.kind) {
+    case EntityKind::person: name = "persons"; break;
+    case EntityKind::organisation: name = "organizations"; break;
+    case EntityKind::country: name = "glocations"; break;
+    case EntityKind::place: name = "places"; break;
+  }
+  Json keyword = {{"name", name}, {"value", tag.name}};
+  add(keyword, "code", tag.code);
+  return keyword;
+}
+
 Json keywords(const Article& article) {
   Json list = Json::array();
   for (const std::string& subject : article.subjects) list.push_back(kept(subject));
-  for (const EditorTag& tag : article.editor_tags) {
-    const std::string& value = tag.kind == EntityKind::country && !tag.code.empty() ? tag.code : tag.name;
-    switch (tag.kind) {
-      case EntityKind::person: list.push_back({{"name", "persons"}, {"value", value}}); break;
-      case EntityKind::organisation: list.push_back({{"name", "organizations"}, {"value", value}}); break;
-      case EntityKind::country: list.push_back({{"name", "glocations"}, {"value", value}}); break;
-      case EntityKind::place: break;  // the reader knows of none
-    }
-  }
+  for (const EditorTag& tag : article.editor_tags) list.push_back(keyword(tag));
   return list;
 }
 

@@ -8,8 +8,7 @@
 
 namespace chancery {
 
-/// One line without its end. What the editors say of persons, organisations and countries is among
-/// the keywords; of a country by its code where there is one, else by name.
+/// One line without its end. The editors' tags are among the keywords.
 std::string article_line(const Article& article);
 
 }  // namespace chancery

@@ -7,6 +7,7 @@
 #include "common/error.h"
 #include "common/schema.h"
 #include "indexer/fingerprint.h"
+#include "indexer/sync_folder.h"
 
 namespace chancery {
 namespace {
@@ -44,7 +45,7 @@ void translated(const Write& write) {
 }  // namespace
 
 BulkWriter::BulkWriter(const std::string& path, const Gazetteer& gazetteer)
-    : database_(open(path)), names_(database_, gazetteer), files_(database_), articles_per_commit_(articles_per_commit()) {
+    : path_(path), database_(open(path)), names_(database_, gazetteer), files_(database_), articles_per_commit_(articles_per_commit()) {
   const std::string version = database_.get_metadata(std::string(schema::version_key));
   if (version.empty() && database_.get_doccount() > 0) {
     throw Error("'" + path + "' is a Xapian database, but no index of Chancery's; name another folder");
@@ -53,12 +54,16 @@ BulkWriter::BulkWriter(const std::string& path, const Gazetteer& gazetteer)
     throw Error("the index '" + path + "' is of schema " + version + ", this program writes " +
                 std::string(schema::version) + "; build it anew: chancery-indexer --rebuild --db " + path + " INPUT...");
   }
+  sync_folder(path_);  // before anything is in the tables: what IndexFolder says of them counts on it
   translated([this] {
-    // Its own commit: from here on the folder is an index, whatever becomes of the articles.
+    // Its own commit: from here on the folder is an index, whatever becomes of the articles. In a transaction,
+    // for without one what a failure left half done is committed when the database is closed.
+    database_.begin_transaction();
     set(schema::version_key, std::string(schema::version));
     set(schema::provenance_key, "chancery-indexer " CHANCERY_VERSION);
     names_.write();
-    database_.commit();
+    database_.commit_transaction();
+    sync_folder(path_);
     database_.begin_transaction();
   });
 }
@@ -103,9 +108,20 @@ BulkWriter::Written BulkWriter::put(Xapian::Document& document, const Article& a
   const auto found = database_.postlist_begin(id);
   if (found == database_.postlist_end(id)) return {database_.add_document(document), Outcome::added};
   const Xapian::docid old = *found;
-  for (const std::string& term : file_terms_of(database_.get_document(old))) document.add_boolean_term(term);
+  if (files_.is_outranked(old, origin.file_terms)) {
+    files_.add_article(old, origin.file_terms);
+    return {old, Outcome::unchanged};
+  }
+  const Xapian::Document replaced = database_.get_document(old);
+  names_.remove(replaced);
+  for (const std::string& term : file_terms_of(replaced)) document.add_boolean_term(term);
   database_.replace_document(old, document);
   return {old, Outcome::replaced};
+}
+
+bool BulkWriter::drop_article(Xapian::docid id, const std::string& path) {
+  names_.remove(database_.get_document(id));
+  return files_.drop_article(id, path);
 }
 
 // The group of the first article that is a copy of this one; else a group of its own.
@@ -134,6 +150,7 @@ void BulkWriter::commit() {
     names_.write();
     write_words();
     database_.commit_transaction();
+    sync_folder(path_);  // Xapian gives the commit its name, and leaves it at that
     database_.begin_transaction();
   });
   uncommitted_ = 0;

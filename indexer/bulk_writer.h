@@ -38,8 +38,11 @@ class BulkWriter {
   std::optional<Xapian::docid> find_same(const std::string& id, const std::string& content_hash) const;
 
   /// Adds the document, in place of the one with the same article id if there is one; where that is
-  /// of the same content, it stays. Commits every few thousand articles.
+  /// of the same content, or of a file that came into the index later, it stays. Commits every few thousand articles.
   Written write(BuiltDocument built, const Article& article, const Tags& tags, const Origin& origin = {});
+
+  /// As IndexedFiles::drop_article.
+  bool drop_article(Xapian::docid id, const std::string& path);
 
   IndexedFiles& files() { return files_; }
 
@@ -55,6 +58,7 @@ class BulkWriter {
   void set(std::string_view key, const std::string& value);
   void write_words();
 
+  const std::string path_;
   Xapian::WritableDatabase database_;
   NameWriter names_;
   IndexedFiles files_;

@@ -37,11 +37,17 @@ class TextPostings {
   Xapian::termpos position_ = 0;
 };
 
+// Of how many articles have the form, the index's own count of the term tells, whatever is replaced or removed.
+void add_form(Xapian::Document& document, const Tag& person) {
+  if (const std::string term = schema::form_term(person.key, person.name); !term.empty()) document.add_boolean_term(term);
+}
+
 void add_tags(Xapian::Document& document, const std::vector<Tag>& tags, StoredArticle& stored) {
   if (tags.empty()) return;
   std::vector<std::string> keys;
   for (const Tag& tag : tags) {
     document.add_term(schema::entity_term(tag.kind, tag.key), tag.mentions);
+    if (tag.kind == EntityKind::person && !tag.known) add_form(document, tag);
     keys.push_back(tag.key);
     stored.tags.push_back(tag);
   }

@@ -20,6 +20,7 @@ std::string pack(const FileRecord& record) {
   pack_string(packed, record.state.hash);
   pack_string(packed, record.format);
   pack_number(packed, record.articles);
+  pack_number(packed, record.rank);
   return packed;
 }
 
@@ -35,6 +36,7 @@ FileRecord unpack_file_record(std::string_view packed) {
   record.state.hash = in.string();
   record.format = in.string();
   record.articles = in.number();
+  if (!in.at_end()) record.rank = in.number();
   return record;
 }
 

@@ -28,6 +28,9 @@ struct FileRecord {
   FileState state;
   std::string format;  ///< by which it was read; empty: told by content
   uint64_t articles = 0;  ///< in the file
+  /// Which of the index's files it was to come into it; 0 in an index of before. Of several files with the same
+  /// article, the last one has it.
+  uint64_t rank = 0;
 };
 
 std::string pack(const FileRecord& record);

@@ -99,6 +99,7 @@ class Run {
   void open_index() {
     if (options_.retag) open_stored_index(options_.db);  // is there one?
     folder_ = std::make_unique<IndexFolder>(options_.db, options_.lock_timeout);
+    if (builds_anew()) folder_->expect_nothing_else();
     if (options_.corrections.empty()) corrections_text_ = kept_corrections(options_.db);
     writer_ = std::make_unique<BulkWriter>(builds_anew() ? folder_->new_path() : options_.db, gazetteer_);
     writer_->keep_corrections(corrections_text_);

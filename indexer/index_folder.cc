@@ -17,6 +17,8 @@
 #include <utility>
 
 #include "common/error.h"
+#include "indexer/failed_write.h"
+#include "indexer/sync_folder.h"
 
 namespace chancery {
 namespace {
@@ -31,18 +33,6 @@ std::string canonical(std::string path) {
   return error ? path : real.string();
 }
 
-void sync_folder(const std::string& path) {
-  const int descriptor = open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  if (descriptor < 0) return;  // a folder that cannot be read cannot be synced; its files are
-  fsync(descriptor);
-  close(descriptor);
-}
-
-void sync_parent(const std::string& path) {
-  const std::string parent = fs::path(path).parent_path().string();
-  sync_folder(parent.empty() ? "." : parent);
-}
-
 // The process that has locked the file, by the kernel's list of locks; empty where that does not tell.
 std::string holder_of(int descriptor) {
   struct stat file {};
@@ -55,6 +45,20 @@ std::string holder_of(int descriptor) {
     if (words >> number >> kind >> manner >> mode >> process >> where && kind == "FLOCK" && where.ends_with(inode)) return process;
   }
   return {};
+}
+
+// As Xapian names them.
+bool is_of_index(const fs::path& name) {
+  return name.extension() == ".glass" || name == "iamglass" || name == "flintlock" || name == "v.tmp" || name == "v.rtmp";
+}
+
+// A writer that was stopped while it made the index left tables with nothing in them, and no file that says
+// it is one. Xapian takes that for an index that it cannot read.
+void remove_unmade(const std::string& path) {
+  if (fs::exists(path + "/iamglass")) return;
+  for (const auto& entry : fs::directory_iterator(path)) {
+    if (entry.path().extension() == ".glass" && entry.file_size() == 0) fs::remove(entry);
+  }
 }
 
 }  // namespace
@@ -72,6 +76,7 @@ IndexFolder::IndexFolder(const std::string& path, unsigned lock_timeout) : path_
     std::this_thread::sleep_for(std::chrono::milliseconds(50));
   }
   recover();
+  tell_of_failed_writes(path_, new_path());
 }
 
 IndexFolder::~IndexFolder() {
@@ -90,6 +95,7 @@ bool IndexFolder::lock() {
   const std::string locked = is_halfway ? replaced_path : path_;
   if (!is_halfway && mkdir(path_.c_str(), 0777) == 0) made_ = true;
   const int why = errno;
+  if (made_) sync_parent(path_);
   descriptor_ = open(locked.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
   if (descriptor_ < 0) throw Error("cannot open or make the index '" + path_ + "': " + std::strerror(errno == ENOENT ? why : errno));
   if (flock(descriptor_, LOCK_EX | LOCK_NB) != 0) {
@@ -109,6 +115,15 @@ void IndexFolder::recover() const {
   if (!fs::exists(path_)) fs::rename(replaced_path, path_);
   fs::remove_all(replaced_path, error);
   fs::remove_all(new_path(), error);
+  remove_unmade(path_);
+}
+
+void IndexFolder::expect_nothing_else() const {
+  for (const auto& entry : fs::directory_iterator(path_)) {
+    if (is_of_index(entry.path().filename())) continue;
+    throw Error("'" + path_ + "' has files that are no index's, as '" + entry.path().filename().string() +
+                "', and a new index would take its whole place; name another folder");
+  }
 }
 
 void IndexFolder::swap_in_new() {
@@ -123,9 +138,15 @@ void IndexFolder::swap_in_new() {
 
 void IndexFolder::exchange() const {
   const std::string replaced_path = path_ + ".replaced";
+  const auto swap = [this] { return renameat2(AT_FDCWD, new_path().c_str(), AT_FDCWD, path_.c_str(), RENAME_EXCHANGE) == 0; };
   // Without a moment in which there is none, where the file system can.
-  if (renameat2(AT_FDCWD, new_path().c_str(), AT_FDCWD, path_.c_str(), RENAME_EXCHANGE) == 0) {
-    sync_parent(path_);
+  if (swap()) {
+    try {
+      sync_parent(path_);
+    } catch (...) {  // not handled here: the old one stays
+      swap();
+      throw;
+    }
     fs::remove_all(new_path());
     return;
   }
@@ -133,6 +154,8 @@ void IndexFolder::exchange() const {
     fs::rename(path_, replaced_path);
     fs::rename(new_path(), path_);
   } catch (const fs::filesystem_error& error) {
+    std::error_code ignored;
+    if (!fs::exists(path_, ignored)) fs::rename(replaced_path, path_, ignored);
     throw Error("cannot put the new index in the place of '" + path_ + "': " + error.code().message());
   }
   sync_parent(path_);

@@ -21,6 +21,9 @@ class IndexFolder {
   const std::string& path() const { return path_; }
   std::string new_path() const { return path_ + ".new"; }
 
+  /// Throws Error where the folder has anything else than an index in it, which a swap would delete.
+  void expect_nothing_else() const;
+
   /// Puts the index in new_path(), closed by now, in the place of the old one, and deletes that.
   /// Whenever the machine stops, there is the one or the other, whole.
   void swap_in_new();

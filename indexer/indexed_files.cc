@@ -38,9 +38,48 @@ std::vector<std::string> IndexedFiles::paths() const {
   return paths;
 }
 
-void IndexedFiles::set(const FileRecord& record) { database_.set_metadata(schema::file_key(record.path), pack(record)); }
+// One that may hold its articles no more stands behind all others.
+IndexedFiles::Known IndexedFiles::to_known(const FileRecord& record) { return {record.path, record.has_leftovers ? 0 : record.rank}; }
 
-void IndexedFiles::forget(const std::string& path) { database_.set_metadata(schema::file_key(path), ""); }
+std::map<std::string, IndexedFiles::Known>& IndexedFiles::known() {
+  if (!known_) {
+    known_.emplace();
+    for (const FileRecord& record : file_records(database_)) known_->emplace(schema::file_term(record.path), to_known(record));
+  }
+  return *known_;
+}
+
+uint64_t IndexedFiles::next_rank() {
+  if (!last_rank_) {
+    last_rank_ = 0;
+    for (const FileRecord& record : file_records(database_)) last_rank_ = std::max(*last_rank_, record.rank);
+  }
+  return ++*last_rank_;
+}
+
+bool IndexedFiles::is_outranked(Xapian::docid id, const std::vector<std::string>& file_terms) {
+  uint64_t rank = 0;
+  for (const std::string& term : file_terms) {
+    const auto found = known().find(term);
+    if (found == known().end()) return false;  // stdin or a pipe: what comes that way is new
+    rank = std::max(rank, found->second.rank);
+  }
+  const std::vector<std::string> holders = file_terms_of(database_.get_document(id));
+  return !file_terms.empty() && std::any_of(holders.begin(), holders.end(), [&](const std::string& term) {
+    const auto found = known().find(term);
+    return found != known().end() && found->second.rank > rank;
+  });
+}
+
+void IndexedFiles::set(const FileRecord& record) {
+  database_.set_metadata(schema::file_key(record.path), pack(record));
+  if (known_) (*known_)[schema::file_term(record.path)] = to_known(record);
+}
+
+void IndexedFiles::forget(const std::string& path) {
+  database_.set_metadata(schema::file_key(path), "");
+  if (known_) known_->erase(schema::file_term(path));
+}
 
 std::vector<Xapian::docid> IndexedFiles::articles_of(const std::string& path) const {
   const std::string term = schema::file_term(path);
@@ -67,6 +106,14 @@ bool IndexedFiles::drop_article(Xapian::docid id, const std::string& path) {
   }
   document.remove_term(schema::file_term(path));
   database_.replace_document(id, document);
+  for (const std::string& term : file_terms_of(document)) {
+    const auto other = known().find(term);
+    if (other == known().end()) continue;
+    if (auto record = find(other->second.path); record && record->whole) {
+      record->whole = false;
+      set(*record);
+    }
+  }
   return false;
 }
 

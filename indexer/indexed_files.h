@@ -4,6 +4,7 @@
 
 #include <xapian.h>
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -22,6 +23,12 @@ class IndexedFiles {
   std::vector<std::string> paths() const;
   void set(const FileRecord& record);
 
+  /// For a file that comes into the index now.
+  uint64_t next_rank();
+
+  /// Whether the article is another file's, that came into the index later than those with these terms.
+  bool is_outranked(Xapian::docid id, const std::vector<std::string>& file_terms);
+
   /// The index knows nothing of the file any more. Its articles are not touched.
   void forget(const std::string& path);
 
@@ -30,11 +37,21 @@ class IndexedFiles {
   /// Makes the files with these terms hold the article too.
   void add_article(Xapian::docid id, const std::vector<std::string>& file_terms);
 
-  /// The file holds the article no more; where no other does, it is deleted. Returns whether it was.
+  /// The file holds the article no more; where no other does, it is deleted. Returns whether it was. Others will
+  /// be read again by the next run, since theirs may be another text.
   bool drop_article(Xapian::docid id, const std::string& path);
 
  private:
+  struct Known {
+    std::string path;
+    uint64_t rank = 0;
+  };
+  std::map<std::string, Known>& known();
+  static Known to_known(const FileRecord& record);
+
   Xapian::WritableDatabase& database_;
+  std::optional<uint64_t> last_rank_;
+  std::optional<std::map<std::string, Known>> known_;  // by file term, once it was asked for
 };
 
 /// schema::file_term of each file that holds the document.

@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include "common/fold.h"
-#include "common/name_record.h"
 #include "common/schema.h"
 #include "common/words.h"
 
@@ -57,7 +56,7 @@ void NameWriter::add(const Article& article, const Tags& tags) {
     aliases.push_back(tag.name.substr(tag.name.rfind(' ') + 1));  // the surname
     aliases.insert(aliases.end(), tag.surfaces.begin(), tag.surfaces.end());
     note(name_of(tag.kind), tag.key, tag.name, aliases);
-    if (!tag.known) ++names_[{std::string(name_of(tag.kind)), tag.key}].forms[tag.name];
+    if (!tag.known) persons_.insert(tag.key);
   }
   if (const std::string key = make_key(article.source); !key.empty()) note("source", key, article.source, {});
   for (const std::string& subject : article.subjects) {
@@ -65,24 +64,47 @@ void NameWriter::add(const Article& article, const Tags& tags) {
   }
 }
 
+void NameWriter::remove(const Xapian::Document& document) {
+  const std::string prefix = schema::form_prefix("").substr(0, 2);
+  auto at = document.termlist_begin();
+  for (at.skip_to(prefix); at != document.termlist_end() && (*at).starts_with(prefix); ++at) {
+    persons_.emplace(schema::person_of_form_term(*at));
+  }
+}
+
+// Names the person by the form that most articles have by now.
+void NameWriter::count_forms(const std::string& person, NameRecord& record) const {
+  const std::string prefix = schema::form_prefix(person);
+  const std::string before = record.name;
+  record.forms.clear();
+  for (auto at = database_.allterms_begin(prefix); at != database_.allterms_end(prefix); ++at) {
+    count_form(record, (*at).substr(prefix.size()), at.get_termfreq());
+  }
+  if (record.name != before && !before.empty()) record.aliases.push_back(before);
+}
+
 void NameWriter::write() {
+  const std::string person(name_of(EntityKind::person));
+  for (const std::string& key : persons_) names_[{person, key}];
   for (auto& [kind_and_key, names] : names_) {
     const auto& [kind, key] = kind_and_key;
     const std::string name_key = schema::name_key(kind, key);
     const std::string before = database_.get_metadata(name_key);
     NameRecord record = unpack_name_record(before);
     if (record.name.empty()) record.name = names.name;
-    for (const auto& [form, articles] : names.forms) count_form(record, form, articles);
+    if (kind == person && persons_.contains(key)) count_forms(key, record);
     for (const std::string& alias : names.aliases) {
       if (std::find(record.aliases.begin(), record.aliases.end(), alias) != record.aliases.end()) continue;
       if (alias != record.name || !before.empty()) record.aliases.push_back(alias);
       add_alias(kind, key, alias);
     }
     std::erase(record.aliases, record.name);
+    std::sort(record.aliases.begin(), record.aliases.end());
     const std::string after = pack(record);
     if (after != before) database_.set_metadata(name_key, after);
   }
   names_.clear();
+  persons_.clear();
 }
 
 void NameWriter::add_alias(const std::string& kind, const std::string& key, const std::string& alias) {

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "common/article.h"
+#include "common/name_record.h"
 #include "indexer/gazetteer.h"
 #include "indexer/tags.h"
 
@@ -24,6 +25,9 @@ class NameWriter {
   /// Notes the names of an article: its tags', its source's, its subjects'.
   void add(const Article& article, const Tags& tags);
 
+  /// Notes that a document is in the index no more, or soon not as it is.
+  void remove(const Xapian::Document& document);
+
   /// Brings what was noted since the last call into the database. Does not commit.
   void write();
 
@@ -31,16 +35,17 @@ class NameWriter {
   struct Names {
     std::string name;
     std::set<std::string> aliases;
-    std::map<std::string, uint64_t> forms;  // of a person whom no list knows: articles by full name
   };
   void note_country(const Tag& tag);
   bool is_anothers_name(const Tag& country, const std::string& surface);
   void note(std::string_view kind, const std::string& key, const std::string& name,
             const std::vector<std::string>& aliases);
+  void count_forms(const std::string& person, NameRecord& record) const;
   void add_alias(const std::string& kind, const std::string& key, const std::string& alias);
 
   Xapian::WritableDatabase& database_;
   std::map<std::pair<std::string, std::string>, Names> names_;  // by kind and key, since the last write
+  std::set<std::string> persons_;  // of whose forms there are more or fewer since then
   std::set<std::string> former_states_;
   std::unordered_map<std::string, std::string> country_names_;  // whose each is, as far as this run met them
 };

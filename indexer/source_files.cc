@@ -38,6 +38,14 @@ bool is_gone(const std::string& path) {
   return fs::symlink_status(path, error).type() == fs::file_type::not_found;
 }
 
+FileRecord not_yet_whole(const FileRecord& record) {
+  FileRecord part;
+  part.path = record.path;
+  part.has_leftovers = record.has_leftovers;
+  part.rank = record.rank;
+  return part;
+}
+
 }  // namespace
 
 SourceFiles::SourceFiles(BulkWriter& writer, const Format* format, bool prune)
@@ -59,10 +67,11 @@ bool SourceFiles::begin(const std::string& path) {
   }
   if (state->hash.empty()) state->hash = hash_of_file(path);
   record.state = *state;
+  record.rank = known ? known->rank : writer_.files().next_rank();
   if (known) {
     current_->was_known = true;
     record.has_leftovers = known->has_leftovers;
-    writer_.files().set({record.path, false, record.has_leftovers, {}, {}, 0});
+    writer_.files().set(not_yet_whole(record));
   }
   return true;
 }
@@ -92,7 +101,7 @@ const std::shared_ptr<SourceFile>& SourceFiles::article() {
   SourceFile& file = *current_;
   // From its first article on the file is known, so that one that vanishes now is missed by --prune.
   if (file.record.articles == 0 && !file.record.path.empty() && !file.was_known) {
-    writer_.files().set({file.record.path, false, false, {}, {}, 0});
+    writer_.files().set(not_yet_whole(file.record));
   }
   ++file.record.articles;
   ++file.under_way;
@@ -130,7 +139,7 @@ void SourceFiles::take_leftovers(SourceFile& file) {
       file.record.has_leftovers = true;
       return;
     }
-    if (writer_.files().drop_article(id, file.record.path)) ++removed_;
+    if (writer_.drop_article(id, file.record.path)) ++removed_;
   }
 }
 
@@ -140,7 +149,7 @@ void SourceFiles::drop_missing(const std::vector<std::string>& inputs) {
     const auto holds = [&path](const std::string& input) { return input != "-" && is_under(path, absolute(input)); };
     if (std::none_of(inputs.begin(), inputs.end(), holds) || !is_gone(path)) continue;
     for (const Xapian::docid id : files.articles_of(path)) {
-      if (files.drop_article(id, path)) ++removed_;
+      if (writer_.drop_article(id, path)) ++removed_;
     }
     files.forget(path);
   }

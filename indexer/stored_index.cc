@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "common/error.h"
+#include "common/open_database.h"
 #include "common/schema.h"
 #include "common/stored_article.h"
 #include "indexer/indexed_files.h"
@@ -11,7 +12,7 @@
 namespace chancery {
 Xapian::Database open_stored_index(const std::string& path) {
   try {
-    Xapian::Database database(path);
+    Xapian::Database database = open_database(path);
     const std::string version = database.get_metadata(std::string(schema::version_key));
     if (version != schema::version) {
       throw Error("'" + path + "' is no index of schema " + std::string(schema::version) + "; build it anew from its sources");

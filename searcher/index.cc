@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include "common/error.h"
+#include "common/open_database.h"
 #include "common/schema.h"
 
 namespace chancery {
@@ -14,7 +15,7 @@ Xapian::Database open(const std::string& path) {
     // A writer that was killed between the two renames of its swap left the old index under this name.
     const std::string replaced_path = path + ".replaced";
     const bool is_halfway = access(path.c_str(), F_OK) != 0 && access(replaced_path.c_str(), F_OK) == 0;
-    return Xapian::Database(is_halfway ? replaced_path : path);
+    return open_database(is_halfway ? replaced_path : path);
   } catch (const Xapian::DatabaseNotFoundError&) {
     throw Error("no index at '" + path + "'; make one with: chancery-indexer --db " + path + " INPUT...");
   } catch (const Xapian::Error& error) {
@@ -24,13 +25,13 @@ Xapian::Database open(const std::string& path) {
 
 }  // namespace
 
-Index::Index(const std::string& path) : database_(open(path)) {
+Index::Index(const std::string& path) : path_(path), database_(open(path)) {
   check_schema(path);
   read_languages();
 }
 
 void Index::reopen() {
-  database_.reopen();
+  database_ = open(path_);
   read_languages();
 }
 

@@ -57,6 +57,7 @@ class Index {
   void check_schema(const std::string& path) const;
   void read_languages();
 
+  std::string path_;
   Xapian::Database database_;
   std::vector<std::string> languages_;
 };

@@ -1,80 +1,107 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Kills chancery-indexer at random moments and looks at what it leaves: after each kill --check finds nothing
-wrong and no article is missing that was there; at the end the articles are those of a build in one go.
-usage: run.py PROJECT-FOLDER [KILLS [SEED]]   (with the programs on PATH)"""
+wrong and no article is missing that was there; each next run goes on, and in the end the index is that of a
+build in one go.
+usage: run.py PROJECT-FOLDER LIBRARY [KILLS [SEED [INPUT]]]   (with the programs on PATH; LIBRARY: tests/fault/faulty_disk.cc)"""
 import os
 import pathlib
 import random
+import re
 import shutil
-import subprocess
 import sys
 import tempfile
 import time
 
-project = pathlib.Path(sys.argv[1]).resolve()
-kills = int(sys.argv[2]) if len(sys.argv) > 2 else 20
-seed = int(sys.argv[3]) if len(sys.argv) > 3 else random.randrange(10**6)
+project, library = (pathlib.Path(name).resolve() for name in sys.argv[1:3])
+sys.path.insert(0, str(project / "tests/fault"))
+from faulty_indexer import FaultyIndexer, answers, articles, check, indexer, is_index  # noqa: E402
+
+kills = int(sys.argv[3]) if len(sys.argv) > 3 else 200
+seed = int(sys.argv[4]) if len(sys.argv) > 4 else random.randrange(10**6)
+source = str(pathlib.Path(sys.argv[5]).resolve()) if len(sys.argv) > 5 else None
 random.seed(seed)
-# Commits of a few articles, so that most kills fall between two of them or into one.
-environment = {**os.environ, "XAPIAN_FLUSH_THRESHOLD": "3"}
-
-
-def indexer(*arguments, **options):
-    return subprocess.run(["chancery-indexer", *arguments], env=environment, text=True, capture_output=True, **options)
-
-
-def articles(db):
-    done = indexer("--db", db, "--export", "-")
-    return dict.fromkeys(done.stdout.splitlines()) if done.returncode == 0 else {}
 
 
 def fail(message):
     sys.exit(f"seed {seed}: {message}")
 
 
-def kill_within(arguments, longest):
-    process = subprocess.Popen(["chancery-indexer", *arguments], env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
-    time.sleep(random.uniform(0.3 * longest, longest))
-    killed = process.poll() is None
-    process.kill()
-    process.communicate()
-    return killed
+def some_of_the_sample():
+    """Few enough articles that a run takes a moment: so that there can be many."""
+    indexer("--quiet", "--db", "sample.db", str(project / "corpus/sample"), check=True)
+    lines = sorted(articles("sample.db"))[::4]
+    shutil.rmtree("sample.db")
+    os.mkdir("some")
+    for at in range(0, len(lines), 5):
+        pathlib.Path("some", f"{at:02}.jsonl").write_text("".join(line + "\n" for line in lines[at:at + 5]))
+    return "some"
+
+
+class Index:
+    """An index that is built by runs that are killed."""
+
+    def __init__(self, inputs):
+        self.grows = FaultyIndexer(str(library), "a.db", [inputs])
+        self.rebuilds = FaultyIndexer(str(library), "a.db", ["--rebuild", inputs])
+        self.grows.run()
+        start = time.monotonic()
+        self.rebuilds.run()
+        self.longest = time.monotonic() - start
+        self.whole, self.answers = articles("a.db"), answers("a.db")
+        shutil.rmtree("a.db")
+        pathlib.Path("nothing.jsonl").write_text("")
+        indexer("--quiet", "--db", "empty.db", "nothing.jsonl", check=True)
+        self.had = set()
+        self.killed = self.partial = self.killed_rebuilds = 0
+
+    def begin_anew(self):
+        """Mostly from an index of no articles, for the moments before there is one are of less interest."""
+        shutil.rmtree("a.db")
+        if random.random() < 0.8:
+            shutil.copytree("empty.db", "a.db")
+        self.had = set()
+
+    def kill_once(self, number):
+        is_rebuild = len(self.had) == len(self.whole) or random.random() < 0.1
+        runs = self.rebuilds if is_rebuild else self.grows
+        wait = random.uniform(0, 1.1 if is_rebuild and not source else 0.2 if source else 0.5) * self.longest
+        killed = runs.run_and_kill(lambda: time.sleep(wait))
+        self.killed += killed
+        self.killed_rebuilds += killed and is_rebuild
+        if not self.had and not is_index("a.db"):  # killed before there was one
+            return
+        if found := check("a.db"):
+            fail(f"kill {number}: --check: {found}")
+        has = articles("a.db")
+        if missing := self.had - has:
+            fail(f"kill {number}: {len(missing)} articles are gone, one is {missing.pop()}")
+        self.partial += 0 < len(has) < len(self.whole)
+        self.had = has
+
+    def expect_whole(self):
+        status, _, errors = self.grows.run()
+        if status != 0:
+            fail(f"the last run: status {status}: {errors}")
+        done_again = int((re.search(r"(\d+) added", errors) or re.search(r"indexed (\d+)", errors))[1]) if " added" in errors or not self.had else 0
+        if done_again != len(self.whole) - len(self.had):
+            fail(f"the last run did again what was done: {errors}")
+        if articles("a.db") != self.whole or answers("a.db") != self.answers:
+            fail("the index is not that of a build in one go")
+        self.had = self.whole
 
 
 with tempfile.TemporaryDirectory() as folder:
     os.chdir(folder)
     start = time.monotonic()
-    indexer("--quiet", "--db", "whole.db", str(project / "corpus/sample"), check=True)
-    longest = 1.1 * (time.monotonic() - start)
-    whole = articles("whole.db")
-    killed = partial = rebuilds = 0
-    had = {}
+    index = Index(source or some_of_the_sample())
     for number in range(kills):
-        if len(had) == len(whole):  # once more from nothing, or build anew what is whole
-            rebuild = random.random() < 0.5
-            if not rebuild:
-                shutil.rmtree("a.db")
-                had = {}
-        else:
-            rebuild = False
-        rebuilds += rebuild
-        killed += kill_within(["--quiet", "--db", "a.db", *(["--rebuild"] if rebuild else []), str(project / "corpus/sample")], longest)
-        check = indexer("--db", "a.db", "--check")
-        if check.returncode != 0 and (had or os.path.exists("a.db/iamglass")):  # else killed before there was an index
-            fail(f"kill {number}: --check: {check.stdout}{check.stderr}")
-        has = articles("a.db")
-        if missing := [line for line in had if line not in has]:
-            fail(f"kill {number}: {len(missing)} articles are gone, one is {missing[0]}")
-        partial += 0 < len(has) < len(whole)
-        had = has
-    done = indexer("--db", "a.db", str(project / "corpus/sample"))
-    if done.returncode != 0:
-        fail(f"the last run: {done.stderr}")
-    if f" {len(had)} unchanged" not in done.stderr and len(had) not in (0, len(whole)):
-        fail(f"the last run did again what was done: {done.stderr}")
-    if set(articles("a.db")) != set(whole):
-        fail("the articles are not those of a build in one go")
-    if left := [name for name in os.listdir() if name not in ("a.db", "whole.db")]:
+        index.kill_once(number)
+        if len(index.had) == len(index.whole) and random.random() < 0.5:
+            index.expect_whole()
+            index.begin_anew()
+    index.expect_whole()
+    if left := [name for name in os.listdir() if name.startswith("a.db.") and name not in ("a.db.stderr-of-faulty", "a.db.kept-by-faulty")]:
         fail(f"left behind: {left}")
-    print(f"{killed} kills, {rebuilds} of them of a rebuild, {partial} left a part of {len(whole)} articles; all whole (seed {seed})")
+    print(f"{index.killed} kills of {kills} runs, {index.killed_rebuilds} of them of a rebuild, {index.partial} left a part of {len(index.whole)} articles; "
+          f"{time.monotonic() - start:.0f} s; all whole (seed {seed})")

@@ -29,7 +29,7 @@ const std::map<std::string, std::set<std::string>> may_include = {
 // Which files, without their ending, may name a library.
 const std::map<std::string, std::string> library_files = {
     {"xapian.h",
-     "common/(text_analysis|run_main)|"
+     "common/(text_analysis|run_main|open_database)|"
      "indexer/(document_builder|bulk_writer|name_writer|indexed_files|source_files|stored_index|check_index|index_stats)|"
      "searcher/(index|whole_answer|query_builder|word_queries|facets|cross|deadline|recency|similar_articles|explanation|web/index_pool)"},
     {"pugixml.hpp", "corpus/(xml(_items|_mender)?|feed_(elements|root))"},
