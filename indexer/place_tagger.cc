@@ -116,7 +116,7 @@ class Tagger {
     return false;
   }
 
-  // "in Piedmont": the place, where "Piedmont rejected it" is the airline.
+  // "in Sonora": the place, where "Sonora rejected it" is the company.
   static bool is_where(const TaggedText& text, const NameMatch& match) {
     constexpr std::array<std::string_view, 7> prepositions = {"in", "near", "from", "at", "to", "of", "outside"};
     if (match.first == 0) return true;

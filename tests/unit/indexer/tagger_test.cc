@@ -47,8 +47,8 @@ TEST(Tagger, CountriesByAnyOfTheirNames) {
       {"CAMBRIDGE, Mass, March 23 - Sales rose.", "US"},
       {"Rockwell International <ROK> said so.", ""},
       {"The minister, Sheikh Ali al-Khalifa al-Sabah, said so.", ""},
-      {"On the last day Piedmont Aviation Inc lost ground, and Piedmont rejected the offer.", ""},
-      {"On the last day Piedmont Aviation Inc lost ground, and farmers in Piedmont won.", "IT"},
+      {"On the last day Sonora Gold Corp lost ground, and Sonora rejected the offer.", ""},
+      {"On the last day Sonora Gold Corp lost ground, and farmers in Sonora won.", "MX"},
       {"Anglo American opened a mine after the Anglo-American talks.", "US"},
   };
   for (const auto& c : cases) EXPECT_EQ(names(tag(c.text).countries), c.codes) << c.text;
