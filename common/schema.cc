@@ -60,6 +60,16 @@ std::string year_term(const Date& date) { return "Y" + to_digits(date).substr(0,
 std::string month_term(const Date& date) { return "M" + to_digits(date).substr(0, 6); }
 std::string day_term(const Date& date) { return "D" + to_digits(date); }
 
+std::string order_value(const std::optional<Date>& date, std::string_view id) {
+  return with_prefix(date ? to_digits(*date) : "00000000", id);
+}
+std::string oldest_value(const std::optional<Date>& date) {
+  return date ? to_digits(*date) : "99999999";
+}
+std::string oldest_order_value(const std::optional<Date>& date, std::string_view id) {
+  return with_prefix(oldest_value(date), id);
+}
+
 std::vector<std::string> date_terms(const DateSpan& span) {
   std::vector<std::string> terms;
   for (Date at = span.first; at <= span.last;) {

@@ -98,6 +98,9 @@ class Check {
     const auto wanted = [&article](std::string (*term)(const Date&)) {
       return article.date ? std::set<std::string>{term(*article.date)} : std::set<std::string>{};
     };
+    expect_slot(schema::order_slot, schema::order_value(article.date, article.id), "the order from the newest on");
+    expect_slot(schema::oldest_slot, schema::oldest_value(article.date), "the day of the order from the oldest on");
+    expect_slot(schema::oldest_order_slot, schema::oldest_order_value(article.date, article.id), "the order from the oldest on");
     expect_terms("Y", wanted(schema::year_term), "the year");
     expect_terms("M", wanted(schema::month_term), "the month");
     expect_terms("D", wanted(schema::day_term), "the day");

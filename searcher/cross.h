@@ -33,4 +33,9 @@ class CrossCounter : public Xapian::MatchSpy {
   std::unordered_map<uint64_t, size_t> counts_;        // by both numbers
 };
 
+/// The same for an index with servers, which can count one field at a time: by a query for each
+/// row.
+Cross cross_by_rows(const Index& index, const Xapian::Query& query, std::pair<Field, Field> fields,
+                    size_t limit);
+
 }  // namespace chancery

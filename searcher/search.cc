@@ -11,6 +11,7 @@
 #include "searcher/explanation.h"
 #include "searcher/facets.h"
 #include "searcher/query_builder.h"
+#include "searcher/ranking.h"
 #include "searcher/snippet.h"
 
 namespace chancery {
@@ -18,24 +19,16 @@ namespace {
 
 Field field_of(EntityKind kind) {
   switch (kind) {
-    case EntityKind::person: return Field::person;
-    case EntityKind::country: return Field::country;
-    case EntityKind::organisation: return Field::organisation;
-    case EntityKind::place: return Field::place;
+    case EntityKind::person:
+      return Field::person;
+    case EntityKind::country:
+      return Field::country;
+    case EntityKind::organisation:
+      return Field::organisation;
+    case EntityKind::place:
+      return Field::place;
   }
   return Field::person;
-}
-
-// Undated articles come last either way.
-void set_order(Xapian::Enquire& enquire, Xapian::MultiValueKeyMaker& oldest_first, Sort sort) {
-  switch (sort) {
-    case Sort::relevance: enquire.set_sort_by_relevance_then_value(schema::date_slot, true); break;
-    case Sort::newest: enquire.set_sort_by_value_then_relevance(schema::date_slot, true); break;
-    case Sort::oldest:
-      oldest_first.add_value(schema::date_slot, false, "99999999");
-      enquire.set_sort_by_key_then_relevance(&oldest_first, false);
-      break;
-  }
 }
 
 void add_names(std::vector<Tag>& tags, const Index& index) {
@@ -53,12 +46,13 @@ void highlight_entities(const std::vector<Tag>& tags, BuiltQuery& built) {
   }
 }
 
-Hit make_hit(const Xapian::MSetIterator& match, const Index& index, BuiltQuery& built, size_t snippet_length) {
-  StoredArticle stored = index.stored_article(*match);
+Hit make_hit(const RankedArticle& ranked, const Index& index, BuiltQuery& built,
+             size_t snippet_length) {
+  StoredArticle stored = index.stored_article(ranked.id);
   highlight_entities(stored.tags, built);
   Hit hit;
-  hit.score = match.get_weight();
-  hit.copies = match.get_collapse_count();
+  hit.score = ranked.score;
+  hit.copies = ranked.copies;
   const std::string& language = stored.article.language;
   hit.title = highlight_all(stored.article.title, language, built.highlighter);
   hit.snippet = make_snippet(stored.article.text, language, built.highlighter, snippet_length);
@@ -66,55 +60,59 @@ Hit make_hit(const Xapian::MSetIterator& match, const Index& index, BuiltQuery& 
   add_names(hit.tags, index);
   for (const Tag& tag : hit.tags) {
     const std::pair asked(field_of(tag.kind), tag.key);
-    if (std::find(built.entities.begin(), built.entities.end(), asked) != built.entities.end()) hit.wanted.emplace_back(tag.kind, tag.key);
+    if (std::find(built.entities.begin(), built.entities.end(), asked) != built.entities.end())
+      hit.wanted.emplace_back(tag.kind, tag.key);
   }
   hit.article = std::move(stored.article);
   hit.article.text.clear();
   return hit;
 }
 
-struct Page {
-  Xapian::doccount first = 0;
-  Xapian::doccount size = 0;
-};
-
-// Behind the cursor's article, wherever it stands by now; where it is gone, at the rank that it had.
-Page page_of(const SearchRequest& request, const Index& index, const Xapian::Enquire& enquire) {
+// Behind the cursor's article, wherever it stands by now; where it is gone, at the rank that it
+// had.
+size_t first_rank(const SearchRequest& request, const Index& index, Ranking& ranking) {
   constexpr size_t most_moved = 1000;
-  const size_t all = index.database().get_doccount();
-  const auto page = [&](size_t first) {
-    return Page{static_cast<Xapian::doccount>(std::min(first, all)), static_cast<Xapian::doccount>(std::min(request.limit, all))};
-  };
-  if (request.after.empty()) return page(request.offset);
+  if (request.after.empty()) return request.offset;
   const auto cursor = parse_cursor(request.after);
-  if (!cursor) throw UsageError("--after: '" + request.after + "' is no cursor; take it from `next` of a JSON answer");
+  if (!cursor)
+    throw UsageError("--after: '" + request.after +
+                     "' is no cursor; take it from `next` of a JSON answer");
   const std::string term = schema::id_term(cursor->id);
   const auto found = index.database().postlist_begin(term);
-  if (found == index.database().postlist_end(term)) return page(cursor->rank);
-  const size_t reach = std::min(cursor->rank, all) + most_moved;
-  const Xapian::MSet before = enquire.get_mset(0, static_cast<Xapian::doccount>(std::min(reach, all)));
-  for (auto at = before.begin(); at != before.end(); ++at) {
-    if (*at == *found) return page(at.get_rank() + 1);
-  }
-  return page(cursor->rank);
+  if (found == index.database().postlist_end(term)) return cursor->rank;
+  const size_t reach = std::min<size_t>(cursor->rank, index.database().get_doccount()) + most_moved;
+  const std::vector<RankedArticle> before = ranking.page(0, reach);
+  const auto at = std::find_if(before.begin(), before.end(),
+                               [&found](const RankedArticle& one) { return one.id == *found; });
+  return at == before.end() ? cursor->rank : static_cast<size_t>(at - before.begin()) + 1;
 }
 
 // What is counted over all hits while they are matched.
 class Spies {
  public:
-  Spies(const SearchRequest& request, Xapian::Enquire& enquire) {
-    for (const Field field : request.facets) facets_.push_back(std::make_unique<FacetCounter>(field));
+  explicit Spies(const SearchRequest& request, const Index& index) {
+    for (const Field field : request.facets)
+      facets_.push_back(std::make_unique<FacetCounter>(field));
     if (request.timeline) timeline_.emplace(*request.timeline);
-    if (request.cross) cross_.emplace(*request.cross);
-    for (const auto& counter : facets_) enquire.add_matchspy(counter.get());
-    if (timeline_) enquire.add_matchspy(&*timeline_);
-    if (cross_) enquire.add_matchspy(&*cross_);
+    if (request.cross && !index.has_servers()) cross_.emplace(*request.cross);
   }
 
-  void report(const SearchRequest& request, const Index& index, Results& results) const {
-    for (const auto& counter : facets_) results.facets.push_back(counter->facet(index, request.facet_limit));
+  std::vector<Xapian::MatchSpy*> all() {
+    std::vector<Xapian::MatchSpy*> spies;
+    for (const auto& counter : facets_) spies.push_back(counter.get());
+    if (timeline_) spies.push_back(&*timeline_);
+    if (cross_) spies.push_back(&*cross_);
+    return spies;
+  }
+
+  void report(const SearchRequest& request, const Index& index, const Xapian::Query& query,
+              Results& results) const {
+    for (const auto& counter : facets_)
+      results.facets.push_back(counter->facet(index, request.facet_limit));
     if (timeline_) results.timeline = timeline_->facet(index, SIZE_MAX);
     if (cross_) results.cross = cross_->cross(index, request.facet_limit);
+    if (request.cross && !cross_)
+      results.cross = cross_by_rows(index, query, *request.cross, request.facet_limit);
   }
 
  private:
@@ -127,38 +125,32 @@ class Spies {
 
 Results search(const SearchRequest& request, const Index& index) {
   BuiltQuery built = build_query(request, index);
-  Xapian::Enquire enquire(index.database());
-  enquire.set_query(built.query);
-  Xapian::MultiValueKeyMaker oldest_first;
-  set_order(enquire, oldest_first, request.sort.value_or(built.has_text ? Sort::relevance : Sort::newest));
-  if (request.collapse) enquire.set_collapse_key(schema::copies_slot);
-  const Page page = page_of(request, index, enquire);
-
-  Spies spies(request, enquire);
-  // All matches are looked at, so that the total and the counts are exact.
-  const Xapian::doccount all = index.database().get_doccount();
-  const Xapian::MSet matches = enquire.get_mset(page.first, page.size, all);
+  const Sort sort = request.sort.value_or(built.has_text ? Sort::relevance : Sort::newest);
+  Ranking ranking(index, built.query, sort, built.has_text, request.collapse);
+  Spies spies(request, index);
   Results results;
-  results.first = page.first;
-  results.total = matches.get_matches_estimated();
-  results.total_is_exact = matches.get_matches_lower_bound() == matches.get_matches_upper_bound();
-  for (auto at = matches.begin(); at != matches.end(); ++at) {
-    results.hits.push_back(make_hit(at, index, built, request.snippet_length));
+  results.first = first_rank(request, index, ranking);
+  const std::vector<RankedArticle> page = ranking.page(results.first, request.limit, spies.all());
+  results.total = ranking.total();
+  results.total_is_exact = ranking.total_is_exact();
+  for (const RankedArticle& ranked : page)
+    results.hits.push_back(make_hit(ranked, index, built, request.snippet_length));
+  if (!results.hits.empty() && results.first + results.hits.size() < results.total) {
+    results.next = to_text({results.first + results.hits.size(), results.hits.back().article.id});
   }
-  if (!results.hits.empty() && page.first + results.hits.size() < results.total) {
-    results.next = to_text({page.first + results.hits.size(), results.hits.back().article.id});
-  }
-  spies.report(request, index, results);
+  spies.report(request, index, built.query, results);
   if (request.explain) {
     explain(built.parts, index, results.hits);
     results.reading = std::move(built.reading);
   }
   results.notes = std::move(built.notes);
   results.suggestion = std::move(built.suggestion);
+  results.missing = index.missing();
   return results;
 }
 
-std::optional<ArticleView> view_article(const std::string& id, const SearchRequest& request, const Index& index) {
+std::optional<ArticleView> view_article(const std::string& id, const SearchRequest& request,
+                                        const Index& index) {
   const std::string term = schema::id_term(id);
   const auto found = index.database().postlist_begin(term);
   if (found == index.database().postlist_end(term)) return std::nullopt;
