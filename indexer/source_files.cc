@@ -40,7 +40,7 @@ bool is_gone(const std::string& path) {
 
 }  // namespace
 
-SourceFiles::SourceFiles(BulkWriter& writer, const Format* format, bool prune)
+SourceFiles::SourceFiles(ShardedWriter& writer, const Format* format, bool prune)
     : writer_(writer), format_(format == nullptr ? "" : std::string(format->name)), prune_(prune) {}
 
 bool SourceFiles::begin(const std::string& path) {
@@ -124,13 +124,13 @@ void SourceFiles::finish(SourceFile& file) {
 
 void SourceFiles::take_leftovers(SourceFile& file) {
   file.record.has_leftovers = false;
-  for (const Xapian::docid id : writer_.files().articles_of(file.record.path)) {
+  for (const Xapian::docid id : writer_.articles_of(file.record.path)) {
     if (file.found.contains(id)) continue;
     if (!prune_) {
       file.record.has_leftovers = true;
       return;
     }
-    if (writer_.files().drop_article(id, file.record.path)) ++removed_;
+    if (writer_.drop_article(id, file.record.path)) ++removed_;
   }
 }
 
@@ -139,8 +139,8 @@ void SourceFiles::drop_missing(const std::vector<std::string>& inputs) {
   for (const std::string& path : files.paths()) {
     const auto holds = [&path](const std::string& input) { return input != "-" && is_under(path, absolute(input)); };
     if (std::none_of(inputs.begin(), inputs.end(), holds) || !is_gone(path)) continue;
-    for (const Xapian::docid id : files.articles_of(path)) {
-      if (files.drop_article(id, path)) ++removed_;
+    for (const Xapian::docid id : writer_.articles_of(path)) {
+      if (writer_.drop_article(id, path)) ++removed_;
     }
     files.forget(path);
   }
