@@ -4,6 +4,7 @@
 #include <xapian.h>
 
 #include <filesystem>
+#include <optional>
 #include <ostream>
 #include <set>
 #include <sstream>
@@ -15,6 +16,7 @@
 #include "common/stored_article.h"
 #include "common/terminal.h"
 #include "indexer/indexed_files.h"
+#include "indexer/shard_layout.h"
 #include "indexer/stored_index.h"
 
 namespace chancery {
@@ -150,15 +152,14 @@ bool check_structure(const std::string& path, std::ostream& out) {
   return false;
 }
 
-}  // namespace
-
-bool check_index(const std::string& path, std::ostream& out) {
-  if (!std::filesystem::exists(path)) throw Error("no index at '" + path + "'; make one with: chancery-indexer --db " + path + " INPUT...");
+// Says what is wrong; nothing where there is no telling how many articles there are.
+std::optional<size_t> check_shard(const std::string& path, std::ostream& out) {
   bool is_sound = check_structure(path, out);
+  size_t articles = 0;
   try {
     const Xapian::Database database = open_stored_index(path);
+    articles = database.get_doccount();
     is_sound = Check(database, out).run() && is_sound;
-    if (is_sound) out << database.get_doccount() << (database.get_doccount() == 1 ? " article, all right\n" : " articles, all right\n");
   } catch (const Error& error) {
     out << one_safe_line(error.what()) << '\n';
     is_sound = false;
@@ -166,6 +167,23 @@ bool check_index(const std::string& path, std::ostream& out) {
     out << one_safe_line(error.get_description()) << '\n';
     is_sound = false;
   }
+  return is_sound ? std::optional(articles) : std::nullopt;
+}
+
+}  // namespace
+
+bool check_index(const std::string& path, std::ostream& out) {
+  if (!std::filesystem::exists(path)) throw Error("no index at '" + path + "'; make one with: chancery-indexer --db " + path + " INPUT...");
+  const std::vector<std::string> shards = shard_paths(path, stored_layout(path).value_or(ShardLayout()));
+  bool is_sound = true;
+  size_t all = 0;
+  for (const std::string& shard : shards) {
+    const auto articles = check_shard(shard, out);
+    if (!articles && shards.size() > 1) out << "these faults are in " << shard << '\n';
+    is_sound = is_sound && articles;
+    all += articles.value_or(0);
+  }
+  if (is_sound) out << all << (all == 1 ? " article, all right\n" : " articles, all right\n");
   return is_sound;
 }
 
