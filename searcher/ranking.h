@@ -65,10 +65,10 @@ class Ranking {
   Xapian::Enquire enquire_;
   Sort sort_;
   bool collapse_;
-  bool by_day_;                        // and within the day by weight
-  bool needs_sorting_;                 // beyond what Xapian does
+  bool by_day_;                                         // and within the day by weight
+  bool needs_sorting_;                                  // beyond what Xapian does
   std::unique_ptr<Xapian::ValueCountMatchSpy> groups_;  // of copies, with collapse
-  bool are_counted_ = false;           // all matches were looked at
+  bool are_counted_ = false;                            // all matches were looked at
   size_t total_ = 0;
   bool total_is_exact_ = true;
 };

@@ -13,7 +13,8 @@ namespace {
 
 std::string names(const std::string& db) {
   std::string joined;
-  for (const ShardAddress& address : shard_addresses(db)) joined += (joined.empty() ? "" : " ") + address.name();
+  for (const ShardAddress& address : shard_addresses(db))
+    joined += (joined.empty() ? "" : " ") + address.name();
   return joined;
 }
 
@@ -48,7 +49,8 @@ TEST_F(ShardAddresses, OfAFolderThatIsCalledLikeAServerIsTheFolder) {
 }
 
 TEST_F(ShardAddresses, AreThoseOfAStubFileBesideIt) {
-  write("XAPIANDB", "# by id\nauto shard-0\n\nremote archive.example:7001\nauto /elsewhere/shard-2\n");
+  write("XAPIANDB",
+        "# by id\nauto shard-0\n\nremote archive.example:7001\nauto /elsewhere/shard-2\n");
   const std::string wanted = folder_ + "/shard-0 archive.example:7001 /elsewhere/shard-2";
   EXPECT_EQ(names(folder_), wanted);
   EXPECT_EQ(names(folder_ + "/XAPIANDB"), wanted);
