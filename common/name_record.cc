@@ -46,4 +46,23 @@ void count_form(NameRecord& record, const std::string& form, uint64_t articles) 
   record.name = best->first;
 }
 
+void merge(NameRecord& record, const NameRecord& other) {
+  std::vector<std::string> all = std::move(record.aliases);
+  all.insert(all.end(), other.aliases.begin(), other.aliases.end());
+  for (const std::string& name : {record.name, other.name}) {
+    if (!name.empty()) all.push_back(name);
+  }
+  // A list's name is the same everywhere; should two lists differ, the first in the alphabet is
+  // taken.
+  if (record.name.empty() || (!other.name.empty() && other.name < record.name))
+    record.name = other.name;
+  for (const auto& [form, articles] : other.forms) count_form(record, form, articles);
+  if (!record.forms.empty()) count_form(record, record.forms.front().first, 0);
+  for (const auto& [form, articles] : record.forms) all.push_back(form);
+  std::sort(all.begin(), all.end());
+  all.erase(std::unique(all.begin(), all.end()), all.end());
+  std::erase(all, record.name);
+  record.aliases = std::move(all);
+}
+
 }  // namespace chancery

@@ -27,4 +27,9 @@ NameRecord unpack_name_record(std::string_view packed);
 /// the longer one, then the first in the alphabet, so that the order of the articles does not matter.
 void count_form(NameRecord& record, const std::string& form, uint64_t articles);
 
+/// Adds what another shard of the index knows of the same entity: the record is the same in
+/// whatever order they are merged. Aliases are sorted, and every form that is not the name is one
+/// of them.
+void merge(NameRecord& record, const NameRecord& other);
+
 }  // namespace chancery

@@ -71,6 +71,16 @@ std::string_view person_of_form_term(std::string_view term) {
   return term.starts_with("XN") && end != std::string_view::npos ? term.substr(2, end - 2) : std::string_view();
 }
 
+std::string order_value(const std::optional<Date>& date, std::string_view id) {
+  return with_prefix(date ? to_digits(*date) : "00000000", id);
+}
+std::string oldest_value(const std::optional<Date>& date) {
+  return date ? to_digits(*date) : "99999999";
+}
+std::string oldest_order_value(const std::optional<Date>& date, std::string_view id) {
+  return with_prefix(oldest_value(date), id);
+}
+
 std::vector<std::string> date_terms(const DateSpan& span) {
   std::vector<std::string> terms;
   for (Date at = span.first; at <= span.last;) {

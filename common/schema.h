@@ -11,6 +11,8 @@
 /// | source   | `XS`, and a slot;  language: `L`, and a slot;  the editors' subjects: `K`, and a   |
 /// |          | slot                                                                               |
 /// | date     | `Y2018`, `M201812`, `D20181226`, and slot 0 `20181226`                             |
+/// | order    | slots by which answers are sorted, the same in whatever shard: day and id, once so  |
+/// |          | that undated articles come last backwards, once so that they do forwards           |
 /// | article  | document data: see stored_article.h                                                |
 /// | copies   | near-duplicates: `XD` one term per band of the fingerprint, the fingerprint and the |
 /// |          | group in a slot each                                                               |
@@ -25,6 +27,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,11 +38,12 @@
 namespace chancery::schema {
 
 /// Changes whenever an index of the one kind cannot be read as the other.
-inline constexpr std::string_view version = "1";
+inline constexpr std::string_view version = "2";
 
 inline constexpr std::string_view version_key = "chancery.schema";
 inline constexpr std::string_view provenance_key = "chancery.made-by";
-inline constexpr std::string_view corrections_key = "chancery.corrections";  ///< the user's table, as text
+inline constexpr std::string_view corrections_key =
+    "chancery.corrections";  ///< the user's table, as text
 
 enum Slot : unsigned {
   date_slot,
@@ -51,8 +55,12 @@ enum Slot : unsigned {
   language_slot,
   subject_slot,
   fingerprint_slot,
-  copies_slot,  ///< the same in all articles that are near-duplicates of one another
-  content_slot  ///< a hash of the article as it was read: what has the same need not be written again
+  copies_slot,   ///< the same in all articles that are near-duplicates of one another
+  content_slot,  ///< a hash of the article as it was read: what has the same need not be written
+                 ///< again
+  order_slot,    ///< order_value
+  oldest_slot,   ///< the day for sorting from the oldest on
+  oldest_order_slot  ///< oldest_order_value
 };
 
 unsigned slot_of(EntityKind kind);
@@ -72,6 +80,12 @@ std::string form_term(std::string_view person, std::string_view name);
 std::string year_term(const Date& date);
 std::string month_term(const Date& date);
 std::string day_term(const Date& date);
+
+/// By what articles are sorted: "20181226" and the id; sorted downwards the newest is first, and
+/// what has no day last. And upwards the oldest first; of no day there is a last one of its own.
+std::string order_value(const std::optional<Date>& date, std::string_view id);
+std::string oldest_value(const std::optional<Date>& date);
+std::string oldest_order_value(const std::optional<Date>& date, std::string_view id);
 
 /// The prefixes of all id terms, and of all file terms.
 inline constexpr std::string_view id_prefix = "Q";

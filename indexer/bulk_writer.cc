@@ -12,15 +12,6 @@
 namespace chancery {
 namespace {
 
-// Below Xapian's own limit of 10,000, at which it empties its memory in the middle of ours. Xapian's
-// variable for that limit may make it smaller still.
-unsigned articles_per_commit() {
-  constexpr unsigned most = 8'000;
-  const char* wanted = std::getenv("XAPIAN_FLUSH_THRESHOLD");
-  const int number = wanted == nullptr ? 0 : std::atoi(wanted);
-  return number > 0 ? std::min(most, static_cast<unsigned>(number)) : most;
-}
-
 Xapian::WritableDatabase open(const std::string& path) {
   try {
     return Xapian::WritableDatabase(path, Xapian::DB_CREATE_OR_OPEN);
@@ -44,8 +35,18 @@ void translated(const Write& write) {
 
 }  // namespace
 
+// Below Xapian's own limit of 10,000, at which it empties its memory in the middle of ours. Xapian's
+// variable for that limit may make it smaller still.
+unsigned BulkWriter::articles_per_commit() {
+  constexpr unsigned most = 8'000;
+  const char* wanted = std::getenv("XAPIAN_FLUSH_THRESHOLD");
+  const int number = wanted == nullptr ? 0 : std::atoi(wanted);
+  return number > 0 ? std::min(most, static_cast<unsigned>(number)) : most;
+}
+
 BulkWriter::BulkWriter(const std::string& path, const Gazetteer& gazetteer)
-    : path_(path), database_(open(path)), names_(database_, gazetteer), files_(database_), articles_per_commit_(articles_per_commit()) {
+    : path_(path), database_(open(path)), names_(database_, gazetteer), files_(database_), all_(database_),
+      articles_per_commit_(articles_per_commit()) {
   const std::string version = database_.get_metadata(std::string(schema::version_key));
   if (version.empty() && database_.get_doccount() > 0) {
     throw Error("'" + path + "' is a Xapian database, but no index of Chancery's; name another folder");
@@ -131,8 +132,8 @@ void BulkWriter::set_group_of_copies(Xapian::Document& document, const Article& 
   for (const std::string& band : fingerprint_bands(fingerprint)) {
     const std::string term = schema::fingerprint_term(band);
     int compared = 0;
-    for (auto at = database_.postlist_begin(term); at != database_.postlist_end(term) && ++compared <= most_compared; ++at) {
-      const Xapian::Document other = database_.get_document(*at);
+    for (auto at = all_.postlist_begin(term); at != all_.postlist_end(term) && ++compared <= most_compared; ++at) {
+      const Xapian::Document other = all_.get_document(*at);
       if (!are_copies(fingerprint, other.get_value(schema::fingerprint_slot))) continue;
       document.add_value(schema::copies_slot, other.get_value(schema::copies_slot));
       return;

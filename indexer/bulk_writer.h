@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "common/article.h"
+#include "common/schema.h"
 #include "indexer/document_builder.h"
 #include "indexer/gazetteer.h"
 #include "indexer/indexed_files.h"
@@ -33,6 +34,16 @@ class BulkWriter {
   /// Opens the index in folder `path`, or makes it. Throws Error where it cannot, where another
   /// process is writing to it, or where it is of another schema.
   BulkWriter(const std::string& path, const Gazetteer& gazetteer);
+
+  /// After how many articles a commit is due.
+  static unsigned articles_per_commit();
+
+  const Xapian::Database& database() const { return database_; }
+
+  /// Near-duplicates of new articles are looked for there too: in all shards, of which this one is part.
+  void look_for_copies_in(const Xapian::Database& all) { all_ = all; }
+
+  bool has(const std::string& id) const { return database_.term_exists(schema::id_term(id)); }
 
   /// The article with that id, where its content has that hash.
   std::optional<Xapian::docid> find_same(const std::string& id, const std::string& content_hash) const;
@@ -62,6 +73,7 @@ class BulkWriter {
   Xapian::WritableDatabase database_;
   NameWriter names_;
   IndexedFiles files_;
+  Xapian::Database all_;  // where copies are looked for
   const unsigned articles_per_commit_;
   std::unordered_set<std::string> words_;  // that the index has, as far as this run met them
   std::vector<std::string> new_words_;     // since last commit

@@ -5,6 +5,7 @@
 #include <xapian.h>
 
 #include <filesystem>
+#include <optional>
 #include <ostream>
 #include <set>
 #include <sstream>
@@ -17,6 +18,7 @@
 #include "common/stored_article.h"
 #include "common/terminal.h"
 #include "indexer/indexed_files.h"
+#include "indexer/shard_layout.h"
 #include "indexer/stored_index.h"
 
 namespace chancery {
@@ -100,6 +102,9 @@ class Check {
     const auto wanted = [&article](std::string (*term)(const Date&)) {
       return article.date ? std::set<std::string>{term(*article.date)} : std::set<std::string>{};
     };
+    expect_slot(schema::order_slot, schema::order_value(article.date, article.id), "the order from the newest on");
+    expect_slot(schema::oldest_slot, schema::oldest_value(article.date), "the day of the order from the oldest on");
+    expect_slot(schema::oldest_order_slot, schema::oldest_order_value(article.date, article.id), "the order from the oldest on");
     expect_terms("Y", wanted(schema::year_term), "the year");
     expect_terms("M", wanted(schema::month_term), "the month");
     expect_terms("D", wanted(schema::day_term), "the day");
@@ -149,12 +154,14 @@ bool check_structure(const std::string& path, std::ostream& out) {
   return false;
 }
 
-bool check_once(const std::string& path, std::ostream& out) {
+// Says what is wrong; nothing where there is no telling how many articles there are.
+std::optional<size_t> check_once(const std::string& path, std::ostream& out) {
   bool is_sound = check_structure(path, out);
+  size_t articles = 0;
   try {
     const Xapian::Database database = open_stored_index(path);
+    articles = database.get_doccount();
     is_sound = Check(database, out).run() && is_sound;
-    if (is_sound) out << database.get_doccount() << (database.get_doccount() == 1 ? " article, all right\n" : " articles, all right\n");
   } catch (const Error& error) {
     out << one_safe_line(error.what()) << '\n';
     is_sound = false;
@@ -162,7 +169,7 @@ bool check_once(const std::string& path, std::ostream& out) {
     out << one_safe_line(error.get_description()) << '\n';
     is_sound = false;
   }
-  return is_sound;
+  return is_sound ? std::optional(articles) : std::nullopt;
 }
 
 // Xapian opens its tables for writing, though it writes nothing.
@@ -183,22 +190,36 @@ std::string revision_of(const std::string& path) {
   }
 }
 
-}  // namespace
-
-bool check_index(const std::string& path, std::ostream& out) {
+std::optional<size_t> check_shard(const std::string& path, std::ostream& out) {
   constexpr int most_tries = 5;
-  if (!std::filesystem::exists(path)) throw Error("no index at '" + path + "'; make one with: chancery-indexer --db " + path + " INPUT...");
   expect_writable(path);
   for (int tries = 1; tries <= most_tries; ++tries) {
     const std::string before = revision_of(path);
     std::ostringstream report;
-    const bool is_sound = check_once(path, report);
+    const std::optional<size_t> articles = check_once(path, report);
     // A writer that commits meanwhile looks like damage.
-    if (!is_sound && revision_of(path) != before) continue;
+    if (!articles && revision_of(path) != before) continue;
     out << report.str();
-    return is_sound;
+    return articles;
   }
   throw Error("the index '" + path + "' is written to again and again; check it when that has ended");
+}
+
+}  // namespace
+
+bool check_index(const std::string& path, std::ostream& out) {
+  if (!std::filesystem::exists(path)) throw Error("no index at '" + path + "'; make one with: chancery-indexer --db " + path + " INPUT...");
+  const std::vector<std::string> shards = shard_paths(path, stored_layout(path).value_or(ShardLayout()));
+  bool is_sound = true;
+  size_t all = 0;
+  for (const std::string& shard : shards) {
+    const auto articles = check_shard(shard, out);
+    if (!articles && shards.size() > 1) out << "these faults are in " << shard << '\n';
+    is_sound = is_sound && articles;
+    all += articles.value_or(0);
+  }
+  if (is_sound) out << all << (all == 1 ? " article, all right\n" : " articles, all right\n");
+  return is_sound;
 }
 
 }  // namespace chancery

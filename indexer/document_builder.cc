@@ -72,6 +72,12 @@ void add_fingerprint(Xapian::Document& document, const Fingerprint& fingerprint)
   for (const std::string& band : fingerprint_bands(packed)) document.add_boolean_term(schema::fingerprint_term(band));
 }
 
+void add_order(Xapian::Document& document, const Article& article) {
+  document.add_value(schema::order_slot, schema::order_value(article.date, article.id));
+  document.add_value(schema::oldest_slot, schema::oldest_value(article.date));
+  document.add_value(schema::oldest_order_slot, schema::oldest_order_value(article.date, article.id));
+}
+
 void add_date(Xapian::Document& document, const Date& date) {
   document.add_value(schema::date_slot, to_digits(date));
   document.add_boolean_term(schema::year_term(date));
@@ -106,6 +112,7 @@ BuiltDocument DocumentBuilder::build(const Article& article, const Tags& tags) {
     add_tags(document, *list, stored);
   }
   if (article.date) add_date(document, *article.date);
+  add_order(document, article);
   if (const std::string source = make_key(article.source); !source.empty()) {
     document.add_boolean_term(schema::source_term(source));
     document.add_value(schema::source_slot, schema::pack_list({source}));

@@ -13,7 +13,6 @@
 #include "common/terminal.h"
 #include "corpus/language.h"
 #include "corpus/read_articles.h"
-#include "indexer/bulk_writer.h"
 #include "indexer/corrections.h"
 #include "indexer/document_builder.h"
 #include "indexer/index_folder.h"
@@ -21,6 +20,7 @@
 #include "indexer/ordered_pipeline.h"
 #include "indexer/progress.h"
 #include "indexer/run_counts.h"
+#include "indexer/sharded_writer.h"
 #include "indexer/source_files.h"
 #include "indexer/stored_index.h"
 #include "indexer/tag_json.h"
@@ -101,9 +101,20 @@ class Run {
     folder_ = std::make_unique<IndexFolder>(options_.db, options_.lock_timeout);
     if (builds_anew()) folder_->expect_nothing_else();
     if (options_.corrections.empty()) corrections_text_ = kept_corrections(options_.db);
-    writer_ = std::make_unique<BulkWriter>(builds_anew() ? folder_->new_path() : options_.db, gazetteer_);
+    writer_ = std::make_unique<ShardedWriter>(builds_anew() ? folder_->new_path() : options_.db, layout(), gazetteer_);
     writer_->keep_corrections(corrections_text_);
     if (!options_.retag) files_ = std::make_unique<SourceFiles>(*writer_, options_.format, options_.prune);
+  }
+
+  // That of the index that is there or is replaced, unless another one is asked for.
+  ShardLayout layout() const {
+    const auto stored = stored_layout(options_.db);
+    const ShardLayout layout = options_.shards.value_or(stored.value_or(ShardLayout()));
+    if (stored && *stored != layout && !builds_anew()) {
+      throw Error("the index '" + options_.db + "' has " + std::to_string(stored->shards) + (stored->shards == 1 ? " shard" : " shards") +
+                  (stored->by == ShardBy::year ? " by year" : "") + "; distribute it anew with --reshard, or build it anew with --rebuild");
+    }
+    return layout;
   }
 
   ReadingEvents events(OrderedPipeline<Incoming, Tagged>& pipeline) {
@@ -126,9 +137,9 @@ class Run {
     if (files_ != nullptr) {
       incoming.source = files_->article();
       incoming.origin = {content_hash(article), {incoming.source->term}};
-      const auto same = under_way_.contains(article.id) ? std::nullopt : writer_->find_same(article.id, incoming.origin.content_hash);
+      const auto same = under_way_.contains(article.id) ? std::nullopt : writer_->find_same(article, incoming.origin.content_hash);
       if (same) {
-        writer_->files().add_article(*same, incoming.origin.file_terms);
+        writer_->add_article(*same, incoming.origin.file_terms);
         count({*same, BulkWriter::Outcome::unchanged}, *incoming.source, article);
         return;
       }
@@ -216,7 +227,7 @@ class Run {
   std::string corrections_text_;
   Corrections corrections_;
   std::unique_ptr<IndexFolder> folder_;  // locked for longer than the writer lives
-  std::unique_ptr<BulkWriter> writer_;
+  std::unique_ptr<ShardedWriter> writer_;
   std::unique_ptr<SourceFiles> files_;
   std::unordered_map<std::string, size_t> under_way_;  // articles that are being tagged, by id
   RunCounts counts_;

@@ -47,9 +47,9 @@ std::string holder_of(int descriptor) {
   return {};
 }
 
-// As Xapian names them.
+// As Xapian names them, and shard_layout.
 bool is_of_index(const fs::path& name) {
-  return name.extension() == ".glass" || name == "iamglass" || name == "flintlock" || name == "v.tmp" || name == "v.rtmp";
+  return name == "XAPIANDB" || name.string().starts_with("shard-") || name.extension() == ".glass" || name == "iamglass" || name == "flintlock" || name == "v.tmp" || name == "v.rtmp";
 }
 
 // A writer that was stopped while it made the index left tables with nothing in them, and no file that says
@@ -57,6 +57,7 @@ bool is_of_index(const fs::path& name) {
 void remove_unmade(const std::string& path) {
   if (fs::exists(path + "/iamglass")) return;
   for (const auto& entry : fs::directory_iterator(path)) {
+    if (entry.is_directory() && entry.path().filename().string().starts_with("shard-")) remove_unmade(entry.path().string());
     if (entry.path().extension() == ".glass" && entry.file_size() == 0) fs::remove(entry);
   }
 }

@@ -9,7 +9,7 @@
 
 namespace chancery {
 
-NameWriter::NameWriter(Xapian::WritableDatabase& database, const Gazetteer& gazetteer) : database_(database) {
+NameWriter::NameWriter(Xapian::WritableDatabase& database, const Gazetteer& gazetteer) : database_(database), gazetteer_(gazetteer) {
   // All countries, so that the searcher knows a country of which there is no article.
   for (const KnownEntity* country : gazetteer.countries()) {
     note(name_of(EntityKind::country), country->key, country->name, country->aliases);
@@ -35,15 +35,22 @@ void NameWriter::note_country(const Tag& tag) {
   note(name_of(tag.kind), tag.key, tag.name, aliases);
 }
 
+// By the gazetteer's first reading of the name, so that neither the order of the articles nor the shard that they
+// are in has a say.
 bool NameWriter::is_anothers_name(const Tag& country, const std::string& surface) {
-  const auto [found, is_new] = country_names_.try_emplace(surface, country.key);
-  if (is_new) {
-    const std::string alias_key = schema::alias_key(name_of(country.kind), fold_phrase(surface));
-    const std::vector<std::string> owners = schema::unpack_list(database_.get_metadata(alias_key));
-    const bool is_own = std::find(owners.begin(), owners.end(), country.key) != owners.end();
-    if (!owners.empty() && !is_own) found->second = owners.front();
+  const auto [known, is_new] = country_names_.try_emplace({country.key, surface}, false);
+  if (!is_new) return known->second;
+  const std::vector<NameEntry>* readings = gazetteer_.find(fold_phrase(surface));
+  if (readings == nullptr) return false;
+  for (const NameEntry& reading : *readings) {
+    const KnownEntity* entity = reading.entity;
+    if (entity == nullptr || entity->kind == EntityKind::person) continue;
+    const std::vector<std::string>& where = entity->countries;
+    const bool is_own = entity->kind == EntityKind::country ? entity->key == country.key
+                                                            : std::find(where.begin(), where.end(), country.key) != where.end();
+    return known->second = !is_own;
   }
-  return found->second != country.key;
+  return false;
 }
 
 void NameWriter::add(const Article& article, const Tags& tags) {

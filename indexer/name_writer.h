@@ -7,7 +7,7 @@
 #include <map>
 #include <set>
 #include <string>
-#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "common/article.h"
@@ -19,7 +19,7 @@ namespace chancery {
 
 class NameWriter {
  public:
-  /// The gazetteer's countries are noted from the start. `database` must outlive this.
+  /// The gazetteer's countries are noted from the start. Both must outlive this.
   NameWriter(Xapian::WritableDatabase& database, const Gazetteer& gazetteer);
 
   /// Notes the names of an article: its tags', its source's, its subjects'.
@@ -44,10 +44,11 @@ class NameWriter {
   void add_alias(const std::string& kind, const std::string& key, const std::string& alias);
 
   Xapian::WritableDatabase& database_;
+  const Gazetteer& gazetteer_;
   std::map<std::pair<std::string, std::string>, Names> names_;  // by kind and key, since the last write
   std::set<std::string> persons_;  // of whose forms there are more or fewer since then
   std::set<std::string> former_states_;
-  std::unordered_map<std::string, std::string> country_names_;  // whose each is, as far as this run met them
+  std::map<std::pair<std::string, std::string>, bool> country_names_;  // is_anothers_name by key and surface, as far as this run met them
 };
 
 }  // namespace chancery

@@ -20,6 +20,7 @@ writes a search index.
 
 Usage: chancery-indexer --db DIR [OPTIONS] INPUT...
        chancery-indexer --db DIR --retag [OPTIONS]
+       chancery-indexer --db DIR --reshard N [OPTIONS]
        chancery-indexer --db DIR --check | --stats | --export FILE
        chancery-indexer --tag [OPTIONS] INPUT...
 
@@ -52,7 +53,13 @@ const Format* parse_format(const std::string& name) {
   return format;
 }
 
-po::options_description describe(IndexOptions& options, std::string& format, std::string& progress) {
+struct Sharding {
+  size_t shards = 0;
+  size_t reshard = 0;
+  std::string by;
+};
+
+po::options_description describe(IndexOptions& options, std::string& format, std::string& progress, Sharding& sharding) {
   const std::string formats_help = "format of the inputs: " + format_names();
   po::options_description visible("Options", 80, 44);
   visible.add_options()                                                                         //
@@ -61,6 +68,9 @@ po::options_description describe(IndexOptions& options, std::string& format, std
       ("jobs", po::value(&options.jobs)->value_name("N"), "threads that tag (default: one per core)")
       ("rebuild", po::bool_switch(&options.rebuild), "build anew beside the old index, swap at the end")
       ("prune", po::bool_switch(&options.prune), "drop articles that the inputs' files hold no more, or whose file is gone")
+      ("shards", po::value(&sharding.shards)->value_name("N"), "make a new index as N databases in one folder, searched as one")
+      ("shard-by", po::value(&sharding.by)->value_name("WHAT"), "with --shards or --reshard: which shard an article is in: id (default) | year")
+      ("reshard", po::value(&sharding.reshard)->value_name("N"), "distribute the index anew over N shards; tags it anew as --retag does")
       ("lock-timeout", po::value(&options.lock_timeout)->value_name("SECONDS"), "wait so long for another process that writes (default: 0)")
       ("gazetteer", po::value(&options.gazetteers)->value_name("FILE"), "add names to the built-in ones (repeatable)")
       ("corrections", po::value(&options.corrections)->value_name("FILE"), "correct tags by this table, from now on; kept in the index")
@@ -101,6 +111,20 @@ po::variables_map parse(int argc, const char* const* argv, const po::options_des
   return values;
 }
 
+void set_shards(const po::variables_map& values, const Sharding& sharding, IndexOptions& options) {
+  constexpr size_t most = 256;
+  if (!values.contains("shards") && !values.contains("reshard")) {
+    if (!sharding.by.empty()) throw UsageError("--shard-by goes with --shards or --reshard");
+    return;
+  }
+  if (values.contains("shards") && values.contains("reshard")) throw UsageError("--shards makes a new index, --reshard changes one that is there; give one of them");
+  options.retag = options.retag || values.contains("reshard");
+  const size_t shards = values.contains("reshard") ? sharding.reshard : sharding.shards;
+  if (shards < 1 || shards > most) throw UsageError("--shards and --reshard take a number from 1 to 256");
+  if (!sharding.by.empty() && sharding.by != "id" && sharding.by != "year") throw UsageError("--shard-by is id or year, not '" + sharding.by + "'");
+  options.shards = ShardLayout{shards, sharding.by == "year" ? ShardBy::year : ShardBy::id};
+}
+
 bool looks_only(const IndexOptions& options) { return options.check || options.stats || !options.export_file.empty(); }
 
 void check_actions(const IndexOptions& options) {
@@ -120,7 +144,8 @@ std::optional<IndexOptions> parse_index_options(int argc, const char* const* arg
   options.jobs = std::max(1U, std::thread::hardware_concurrency());
   std::string format;
   std::string progress;
-  const po::options_description visible = describe(options, format, progress);
+  Sharding sharding;
+  const po::options_description visible = describe(options, format, progress, sharding);
   const po::variables_map values = parse(argc, argv, visible, options);
   if (values.contains("help")) {
     std::cout << usage << visible << epilogue;
@@ -132,6 +157,7 @@ std::optional<IndexOptions> parse_index_options(int argc, const char* const* arg
   }
   options.format = parse_format(format);
   options.progress = parse_when("--progress", progress);
+  set_shards(values, sharding, options);
   check_actions(options);
   if (options.retag && (!options.inputs.empty() || options.tag || options.rebuild)) {
     throw UsageError("--retag takes the articles from the index itself; it goes with no input, --tag or --rebuild");

@@ -8,6 +8,7 @@
 
 #include "common/terminal.h"
 #include "corpus/formats.h"
+#include "indexer/shard_layout.h"
 
 namespace chancery {
 
@@ -18,6 +19,7 @@ struct IndexOptions {
   size_t jobs = 1;
   bool rebuild = false;
   bool prune = false;
+  std::optional<ShardLayout> shards;  ///< nothing: as the index is, or one
   unsigned lock_timeout = 0;  ///< seconds
   std::vector<std::string> gazetteers;
   std::string corrections;  ///< a file; empty: those kept in the index

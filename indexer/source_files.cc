@@ -48,7 +48,7 @@ FileRecord not_yet_whole(const FileRecord& record) {
 
 }  // namespace
 
-SourceFiles::SourceFiles(BulkWriter& writer, const Format* format, bool prune)
+SourceFiles::SourceFiles(ShardedWriter& writer, const Format* format, bool prune)
     : writer_(writer), format_(format == nullptr ? "" : std::string(format->name)), prune_(prune) {}
 
 bool SourceFiles::begin(const std::string& path) {
@@ -133,7 +133,7 @@ void SourceFiles::finish(SourceFile& file) {
 
 void SourceFiles::take_leftovers(SourceFile& file) {
   file.record.has_leftovers = false;
-  for (const Xapian::docid id : writer_.files().articles_of(file.record.path)) {
+  for (const Xapian::docid id : writer_.articles_of(file.record.path)) {
     if (file.found.contains(id)) continue;
     if (!prune_) {
       file.record.has_leftovers = true;
@@ -148,7 +148,7 @@ void SourceFiles::drop_missing(const std::vector<std::string>& inputs) {
   for (const std::string& path : files.paths()) {
     const auto holds = [&path](const std::string& input) { return input != "-" && is_under(path, absolute(input)); };
     if (std::none_of(inputs.begin(), inputs.end(), holds) || !is_gone(path)) continue;
-    for (const Xapian::docid id : files.articles_of(path)) {
+    for (const Xapian::docid id : writer_.articles_of(path)) {
       if (writer_.drop_article(id, path)) ++removed_;
     }
     files.forget(path);

@@ -10,8 +10,8 @@
 #include <vector>
 
 #include "corpus/formats.h"
-#include "indexer/bulk_writer.h"
 #include "indexer/file_record.h"
+#include "indexer/sharded_writer.h"
 
 namespace chancery {
 
@@ -30,7 +30,7 @@ struct SourceFile {
 class SourceFiles {
  public:
   /// `prune`: what files hold no more is dropped. `writer` must outlive this.
-  SourceFiles(BulkWriter& writer, const Format* format, bool prune);
+  SourceFiles(ShardedWriter& writer, const Format* format, bool prune);
 
   /// Before a file is read, "-" for stdin. False where the index has it as it is.
   bool begin(const std::string& path);
@@ -57,7 +57,7 @@ class SourceFiles {
   void finish(SourceFile& file);
   void take_leftovers(SourceFile& file);
 
-  BulkWriter& writer_;
+  ShardedWriter& writer_;
   const std::string format_;
   const bool prune_;
   std::shared_ptr<SourceFile> current_;

@@ -58,12 +58,16 @@ int answer_batch(const SearchOptions& options, Index& index) {
   bool any_hit = false;
   bool any_wrong = false;
   size_t line = 0;
+  size_t faults = 0;  // that were told
   for (std::string query; std::getline(in, query);) {
     ++line;
     if (query.ends_with('\r')) query.pop_back();
     one.request.query = repair_utf8(query);
     try {
       const Results results = whole_answer(index, [&] { return search(one.request, index); });
+      for (; faults < index.faults().size(); ++faults) {
+        std::cerr << "chancery-searcher: line " << line << ": " << one_safe_line(index.faults()[faults]) << "; answers from here on are without it\n";
+      }
       any_hit = any_hit || results.total > 0;
       show(one, results);
     } catch (const UsageError& error) {

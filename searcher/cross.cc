@@ -8,6 +8,21 @@ namespace {
 
 constexpr unsigned half = 32;  // bits: the row's number stands above the column's
 
+void sort_by_count(std::vector<CrossCount>& counts) {
+  std::stable_sort(counts.begin(), counts.end(),
+                   [](const CrossCount& a, const CrossCount& b) { return a.count > b.count; });
+}
+
+std::vector<FacetCounter> counted(const Index& index, const Xapian::Query& query,
+                                  const std::vector<Field>& fields) {
+  std::vector<FacetCounter> counters(fields.begin(), fields.end());
+  Xapian::Enquire enquire(index.database());
+  enquire.set_query(query);
+  for (FacetCounter& counter : counters) enquire.add_matchspy(&counter);
+  enquire.get_mset(0, 0, index.database().get_doccount());
+  return counters;
+}
+
 }  // namespace
 
 CrossCounter::Numbers CrossCounter::number(const std::vector<FacetValue>& values) {
@@ -54,8 +69,30 @@ Cross CrossCounter::cross() const {
         cross.counts.push_back({rows_[row], columns_[column], found->second});
     }
   }
-  std::stable_sort(cross.counts.begin(), cross.counts.end(),
-                   [](const CrossCount& a, const CrossCount& b) { return a.count > b.count; });
+  sort_by_count(cross.counts);
+  return cross;
+}
+
+Cross cross_by_rows(const Index& index, const Xapian::Query& query, std::pair<Field, Field> fields,
+                    size_t limit) {
+  const auto& [row_field, column_field] = fields;
+  const std::vector<FacetCounter> sums = counted(index, query, {row_field, column_field});
+  Cross cross{row_field,
+              column_field,
+              sums.front().facet(index, limit).values,
+              sums.back().facet(index, limit).values,
+              {}};
+  for (const FacetValue& row : cross.rows) {
+    const Xapian::Query in_row(Xapian::Query::OP_FILTER, query,
+                               Xapian::Query(term_of(row_field, row.key)));
+    const std::vector<FacetCounter> counts = counted(index, in_row, {column_field});
+    for (const FacetValue& column : cross.columns) {
+      if (row_field == column_field && row.key == column.key) continue;
+      if (const size_t count = counts.front().count_of(column.key))
+        cross.counts.push_back({row, column, count});
+    }
+  }
+  sort_by_count(cross.counts);
   return cross;
 }
 

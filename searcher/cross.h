@@ -43,4 +43,9 @@ class CrossCounter : public Xapian::MatchSpy {
   std::vector<uint32_t> found_columns_;
 };
 
+/// The same for an index with servers, which can count one field at a time: by a query for each
+/// row.
+Cross cross_by_rows(const Index& index, const Xapian::Query& query, std::pair<Field, Field> fields,
+                    size_t limit);
+
 }  // namespace chancery

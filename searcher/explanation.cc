@@ -5,6 +5,7 @@
 #include <map>
 
 #include "common/schema.h"
+#include "searcher/ranking.h"
 
 namespace chancery {
 
@@ -21,7 +22,7 @@ void explain(const std::vector<QueryPart>& parts, const Index& index, std::vecto
     enquire.set_query(Xapian::Query(Xapian::Query::OP_FILTER, part.query, shown));
     const Xapian::MSet matches = enquire.get_mset(0, static_cast<Xapian::doccount>(hits.size()));
     for (auto at = matches.begin(); at != matches.end(); ++at) {
-      if (at.get_weight() > 0) by_document[*at]->explanation.push_back({part.what, at.get_weight()});
+      if (at.get_weight() > 0) by_document[*at]->explanation.push_back({part.what, to_score(at.get_weight())});
     }
   }
   for (Hit& hit : hits) {

@@ -33,24 +33,47 @@ FacetCounter::FacetCounter(Field field) : field_(field) {}
 
 void FacetCounter::operator()(const Xapian::Document& document, double /*weight*/) {
   const std::string value = document.get_value(slot_of(field_));
-  if (value.empty()) return;
+  if (!value.empty()) count_value(value, 1);
+}
+
+std::string FacetCounter::name() const { return Xapian::ValueCountMatchSpy().name(); }
+
+std::string FacetCounter::serialise() const {
+  return Xapian::ValueCountMatchSpy(slot_of(field_)).serialise();
+}
+
+void FacetCounter::merge_results(const std::string& counts) {
+  Xapian::ValueCountMatchSpy theirs(slot_of(field_));
+  theirs.merge_results(counts);
+  for (auto at = theirs.values_begin(); at != theirs.values_end(); ++at)
+    count_value(*at, at.get_termfreq());
+}
+
+void FacetCounter::count_value(std::string_view value, size_t articles) {
   if (const size_t digits = date_digits(field_)) {
-    count(std::string_view(value).substr(0, digits));
+    count(value.substr(0, digits), articles);
     return;
   }
-  for (Unpacker keys(value); !keys.at_end();) count(keys.string());
+  for (Unpacker keys(value); !keys.at_end();) count(keys.string(), articles);
 }
 
-void FacetCounter::count(std::string_view key) {
+void FacetCounter::count(std::string_view key, size_t articles) {
   const auto found = counts_.find(key);
   if (found != counts_.end()) {
-    ++found->second;
+    found->second += articles;
   } else {
-    counts_.emplace(key, 1);
+    counts_.emplace(key, articles);
   }
 }
 
-std::string FacetCounter::name(Field field, const std::string& key, const Index& index) {
+size_t FacetCounter::count_of(std::string_view key) const {
+  std::string stored(key);
+  if (date_digits(field_) > 0) std::erase(stored, '-');
+  const auto found = counts_.find(stored);
+  return found == counts_.end() ? 0 : found->second;
+}
+
+std::string FacetCounter::name_of_key(Field field, const std::string& key, const Index& index) {
   return date_digits(field) > 0 || field == Field::language ? key : index.display_name(field, key);
 }
 
@@ -68,7 +91,7 @@ Facet FacetCounter::facet(const Index& index, size_t limit) const {
   if (by_date) std::reverse(facet.values.begin(), facet.values.end());
   for (FacetValue& value : facet.values) {
     if (by_date) value.key = with_hyphens(value.key);
-    value.name = name(field_, value.key, index);
+    value.name = name_of_key(field_, value.key, index);
   }
   return facet;
 }

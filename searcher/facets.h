@@ -18,25 +18,34 @@ namespace chancery {
 /// The keys that an article has in a field; of year, month and day, "2018-12-26".
 std::vector<std::string> keys_of(const Xapian::Document& document, Field field);
 
-/// Counts one field; give it to Xapian::Enquire::add_matchspy.
+/// Counts one field; give it to Xapian::Enquire::add_matchspy. A Xapian server counts in its place
+/// by the match spy that it has built in, ValueCountMatchSpy: that counts whole lists of keys,
+/// which are taken apart here.
 class FacetCounter : public Xapian::MatchSpy {
  public:
   explicit FacetCounter(Field field);
   void operator()(const Xapian::Document& document, double weight) override;
+  std::string name() const override;  // these three: what is sent to a server and comes back
+  std::string serialise() const override;
+  void merge_results(const std::string& counts) override;
 
   /// The `limit` most frequent with their names; years and months in their own order, the
   /// latest `limit` of them where there are more.
   Facet facet(const Index& index, size_t limit) const;
 
+  /// How many articles have the key, written as facets show it.
+  size_t count_of(std::string_view key) const;
+
   /// The name of a key: "Sergey Lavrov"; of a year, month or day the key itself, "2018-12".
-  static std::string name(Field field, const std::string& key, const Index& index);
+  static std::string name_of_key(Field field, const std::string& key, const Index& index);
 
  private:
   struct Hash {
     using is_transparent = void;
     size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
   };
-  void count(std::string_view key);
+  void count_value(std::string_view value, size_t articles);
+  void count(std::string_view key, size_t articles);
 
   Field field_;
   std::unordered_map<std::string, size_t, Hash, std::equal_to<>> counts_;

@@ -18,6 +18,14 @@ std::string entity(std::string_view key) {
   return schema::entity_term(kind, key);
 }
 
+std::string date(std::string_view key, std::string (*term)(const Date&)) {
+  const auto span = parse_date_span(key);
+  return span ? term(span->first) : std::string();
+}
+std::string year(std::string_view key) { return date(key, schema::year_term); }
+std::string month(std::string_view key) { return date(key, schema::month_term); }
+std::string day(std::string_view key) { return date(key, schema::day_term); }
+
 constexpr std::array<FieldRow, all_fields.size()> table = {{
     {"person", schema::person_slot, 0, entity<EntityKind::person>},
     {"country", schema::country_slot, 0, entity<EntityKind::country>},
@@ -26,9 +34,9 @@ constexpr std::array<FieldRow, all_fields.size()> table = {{
     {"source", schema::source_slot, 0, schema::source_term},
     {"language", schema::language_slot, 0, schema::language_term},
     {"subject", schema::subject_slot, 0, schema::subject_term},
-    {"year", schema::date_slot, 4, nullptr},
-    {"month", schema::date_slot, 6, nullptr},
-    {"day", schema::date_slot, 8, nullptr},
+    {"year", schema::date_slot, 4, year},
+    {"month", schema::date_slot, 6, month},
+    {"day", schema::date_slot, 8, day},
 }};
 
 const FieldRow& row(Field field) { return table[static_cast<size_t>(field)]; }

@@ -23,7 +23,8 @@ std::string_view name_of(Field field);
 /// The field of that name; nothing where there is none.
 std::optional<Field> field_named(std::string_view name);
 
-/// The term that all articles with that key carry. Not for year, month and day.
+/// The term that all articles with that key carry; of year, month and day the key is as facets show
+/// it: "2018-12".
 std::string term_of(Field field, std::string_view key);
 
 /// The value slot to count from.

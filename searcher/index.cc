@@ -1,53 +1,54 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/index.h"
 
-#include <unistd.h>
+#include <algorithm>
 
 #include "common/error.h"
-#include "common/open_database.h"
 #include "common/schema.h"
 
 namespace chancery {
 namespace {
 
-Xapian::Database open(const std::string& path) {
-  try {
-    // A writer that was killed between the two renames of its swap left the old index under this name.
-    const std::string replaced_path = path + ".replaced";
-    const bool is_halfway = access(path.c_str(), F_OK) != 0 && access(replaced_path.c_str(), F_OK) == 0;
-    return open_database(is_halfway ? replaced_path : path);
-  } catch (const Xapian::DatabaseNotFoundError&) {
-    throw Error("no index at '" + path + "'; make one with: chancery-indexer --db " + path + " INPUT...");
-  } catch (const Xapian::Error& error) {
-    throw Error("cannot open the index '" + path + "': " + error.get_msg());
-  }
+// A web server looks up names for months.
+constexpr size_t most_names_kept = 50'000;
+
+template <class Item>
+void sort_and_unite(std::vector<Item>& items) {
+  std::sort(items.begin(), items.end());
+  items.erase(std::unique(items.begin(), items.end()), items.end());
 }
 
 }  // namespace
 
-Index::Index(const std::string& path) : path_(path), database_(open(path)) {
-  check_schema(path);
-  read_languages();
-}
-
-void Index::reopen() {
-  database_ = open(path_);
-  read_languages();
-}
-
-void Index::check_schema(const std::string& path) const {
-  const std::string found = database_.get_metadata(std::string(schema::version_key));
-  if (found.empty()) {
-    throw Error("'" + path + "' is a Xapian database, but no index of Chancery's");
+Index::Index(const std::vector<std::string>& dbs, const ServerPolicy& policy) : policy_(policy) {
+  for (const std::string& db : dbs) {
+    for (const ShardAddress& address : shard_addresses(db)) {
+      try {
+        shards_.push_back(open_shard(address, policy.timeout));
+      } catch (const ShardError& error) {
+        leave_out(address, error.what());
+      }
+    }
   }
-  if (found != schema::version) {
-    throw Error("the index '" + path + "' is of schema " + found + ", this program reads " +
-                std::string(schema::version) + "; build it anew: chancery-indexer --rebuild --db " + path +
-                " INPUT...");
-  }
+  join_shards();
 }
 
-void Index::read_languages() {
+void Index::leave_out(const ShardAddress& address, const std::string& why) {
+  if (!policy_.allow_partial) throw Error(why + "; --allow-partial answers from the other shards");
+  faults_.push_back(why);
+  missing_.push_back(address.name());
+}
+
+void Index::join_shards() {
+  if (shards_.empty()) throw Error("no shard of the index is left: " + faults_.back());
+  has_servers_ = std::any_of(shards_.begin(), shards_.end(),
+                             [](const Shard& shard) { return shard.address.is_remote(); });
+  database_ = shards_.front().database;
+  if (is_sharded()) {
+    database_ = Xapian::Database();
+    for (const Shard& shard : shards_) database_.add_database(shard.database);
+  }
+  names_.clear();
   languages_.clear();
   const std::string prefix(schema::language_prefix);
   for (auto at = database_.allterms_begin(prefix); at != database_.allterms_end(prefix); ++at) {
@@ -55,45 +56,114 @@ void Index::read_languages() {
   }
 }
 
+void Index::reopen() {
+  for (Shard& shard : shards_) {
+    try {
+      shard = open_shard(shard.address, policy_.timeout);
+    } catch (const ShardError&) {
+      // The server is asked again, and recover() told of it.
+    }
+  }
+  join_shards();
+}
+
+void Index::recover(const Xapian::Error& error, bool for_good) {
+  std::vector<Shard> shards;
+  bool is_found = false;
+  for (const Shard& shard : shards_) {
+    const ShardAddress& address = shard.address;
+    // Xapian names the server as the context of the error: remote:tcp(HOST:PORT).
+    const bool is_it = address.is_remote() &&
+                       error.get_context().find(address.host + ':' + std::to_string(address.port) +
+                                                ')') != std::string::npos;
+    is_found = is_found || is_it;
+    if (!is_it) {
+      shards.push_back(shard);
+    } else if (for_good) {
+      leave_out(address, in_words(address, error, policy_.timeout));
+    } else {
+      try {
+        shards.push_back(open_shard(address, policy_.timeout));
+      } catch (const ShardError& fault) {
+        leave_out(address, fault.what());
+      }
+    }
+  }
+  if (!is_found) throw Error("a server of the index failed: " + error.get_description());
+  shards_ = std::move(shards);
+  join_shards();
+}
+
+std::string Index::revision() const {
+  std::string all;
+  for (const Shard& shard : shards_) all += (all.empty() ? "" : "+") + shard.revision();
+  return all;
+}
+
 size_t Index::count(Field field, std::string_view key) const {
   return database_.get_termfreq(term_of(field, key));
 }
 
-NameRecord Index::names(Field field, std::string_view key) const {
-  return unpack_name_record(database_.get_metadata(schema::name_key(name_of(field), key)));
+const NameRecord& Index::names(Field field, std::string_view key) const {
+  const std::string name_key = schema::name_key(name_of(field), key);
+  if (const auto known = names_.find(name_key); known != names_.end()) return known->second;
+  NameRecord record;
+  for (const Shard& shard : shards_)
+    merge(record, unpack_name_record(shard.database.get_metadata(name_key)));
+  if (names_.size() >= most_names_kept) names_.clear();
+  return names_.emplace(name_key, std::move(record)).first->second;
 }
 
 std::string Index::display_name(Field field, std::string_view key) const {
-  std::string name = names(field, key).name;
+  const std::string& name = names(field, key).name;
   return name.empty() ? std::string(key) : name;
 }
 
 std::vector<std::string> Index::keys_named(Field field, std::string_view folded) const {
-  return schema::unpack_list(database_.get_metadata(schema::alias_key(name_of(field), folded)));
+  const std::string alias_key = schema::alias_key(name_of(field), folded);
+  std::vector<std::string> keys;
+  for (const Shard& shard : shards_) {
+    for (std::string& key : schema::unpack_list(shard.database.get_metadata(alias_key)))
+      keys.push_back(std::move(key));
+  }
+  sort_and_unite(keys);
+  return keys;
 }
 
 // Without the first `size` bytes.
 std::vector<std::string> Index::metadata_keys(const std::string& prefix, size_t size) const {
   std::vector<std::string> keys;
-  for (auto at = database_.metadata_keys_begin(prefix); at != database_.metadata_keys_end(prefix); ++at) {
-    keys.push_back((*at).substr(size));
+  for (const Shard& shard : shards_) {
+    const Xapian::Database& database = shard.database;
+    for (auto at = database.metadata_keys_begin(prefix); at != database.metadata_keys_end(prefix);
+         ++at) {
+      keys.push_back((*at).substr(size));
+    }
   }
+  if (is_sharded()) sort_and_unite(keys);
   return keys;
 }
 
 std::vector<std::string> Index::folded_names(Field field, std::string_view prefix) const {
-  return metadata_keys(schema::alias_key(name_of(field), prefix), schema::alias_key(name_of(field), "").size());
+  return metadata_keys(schema::alias_key(name_of(field), prefix),
+                       schema::alias_key(name_of(field), "").size());
 }
 
 std::vector<std::string> Index::words_with(std::string_view prefix) const {
   return metadata_keys(schema::word_key(prefix), schema::word_key("").size());
 }
 
+// Xapian's bounds over several databases are empty where one of them has no date.
 std::optional<DateSpan> Index::dates() const {
-  const auto first = from_digits(database_.get_value_lower_bound(schema::date_slot));
-  const auto last = from_digits(database_.get_value_upper_bound(schema::date_slot));
-  if (!first || !last) return std::nullopt;
-  return DateSpan{*first, *last};
+  std::optional<DateSpan> span;
+  for (const Shard& shard : shards_) {
+    const auto first = from_digits(shard.database.get_value_lower_bound(schema::date_slot));
+    const auto last = from_digits(shard.database.get_value_upper_bound(schema::date_slot));
+    if (!first || !last) continue;
+    span = span ? DateSpan{std::min(span->first, *first), std::max(span->last, *last)}
+                : DateSpan{*first, *last};
+  }
+  return span;
 }
 
 StoredArticle Index::stored_article(Xapian::docid id) const {

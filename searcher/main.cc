@@ -23,8 +23,14 @@ constexpr int nothing = 1;
 
 void say(const std::string& message) { std::cerr << "chancery-searcher: " << one_safe_line(message) << '\n'; }
 
+// What the answer is without.
+void say_faults(const Index& index) {
+  for (const std::string& fault : index.faults()) say(fault + "; the answer is without it");
+}
+
 int show_candidates(const SearchOptions& options, Index& index) {
   const std::vector<Candidate> candidates = whole_answer(index, [&] { return resolve(index, options.resolve); });
+  say_faults(index);
   if (candidates.empty()) say("nobody and nothing in the index is called '" + options.resolve + "'");
   if (options.style.format == OutputFormat::json) {
     render_json(std::cout, candidates);
@@ -49,6 +55,7 @@ int show_completions(const SearchOptions& options, Index& index) {
 
 int show_article(const SearchOptions& options, Index& index) {
   const auto view = whole_answer(index, [&] { return view_article(options.article, options.request, index); });
+  say_faults(index);
   if (!view) {
     say("no article has the id '" + options.article + "'");
     return nothing;
@@ -78,12 +85,13 @@ void show(const SearchOptions& options, const Results& results) {
 }
 
 int run(const SearchOptions& options) {
-  Index index(options.db);
+  Index index(options.db, options.servers);
   if (!options.complete.empty()) return show_completions(options, index);
   if (!options.resolve.empty()) return show_candidates(options, index);
   if (!options.article.empty()) return show_article(options, index);
   if (!options.batch.empty()) return answer_batch(options, index);
   const Results results = whole_answer(index, [&] { return search(options.request, index); });
+  say_faults(index);
   for (const std::string& note : results.notes) say(note);
   if (!results.suggestion.empty()) say("did you mean: " + results.suggestion + "?");
   show(options, results);

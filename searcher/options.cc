@@ -160,7 +160,9 @@ po::options_description describe(SearchOptions& options, Typed& typed) {
       ("color", po::value(&typed.colour)->value_name("WHEN")->default_value("auto", ""), "auto | always | never")
       ("snippet-length", po::value(&request.snippet_length)->value_name("N"), "characters of a snippet (280)");
   po::options_description other("Other", width, description_width);
-  other.add_options()("db", po::value(&options.db)->value_name("DB"), "folder of the index")
+  other.add_options()("db", po::value(&options.db)->value_name("DB"), "folder of the index, stub file, or HOST:PORT of a Xapian server; several are searched as one")
+      ("timeout", po::value(&options.servers.timeout)->value_name("SECONDS"), "wait so long for a server (10)")
+      ("allow-partial", po::bool_switch(&options.servers.allow_partial), "without a server that fails, answer from the other shards")
       ("default-operator", po::value(&typed.default_operator)->value_name("OP")->default_value("or", ""), "how words join: or | and")
       ("resolve", po::value(&options.resolve)->value_name("NAME"), "who or what is meant: candidates, keys, aliases")
       ("like", po::value(&request.like)->value_name("ID"), "articles that are like that one")
@@ -221,8 +223,9 @@ std::optional<SearchOptions> parse_search_options(int argc, const char* const* a
     std::cout << "chancery-searcher " CHANCERY_VERSION " (index schema " << schema::version << ")\n";
     return std::nullopt;
   }
-  if (const char* db = std::getenv("CHANCERY_DB"); db != nullptr && options.db.empty()) options.db = db;
+  if (const char* db = std::getenv("CHANCERY_DB"); db != nullptr && options.db.empty()) options.db = {db};
   if (options.db.empty()) throw UsageError("which index? Name its folder: --db DB, or set CHANCERY_DB");
+  if (!(options.servers.timeout > 0 && options.servers.timeout < 1e6)) throw UsageError("--timeout takes a number of seconds above 0");
   options.complete = typed.complete;
   SearchRequest& request = options.request;
   for (const std::string& word : typed.query) request.query += (request.query.empty() ? "" : " ") + word;

@@ -4,14 +4,17 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
+#include "searcher/index.h"
 #include "searcher/output_style.h"
 #include "searcher/search_request.h"
 
 namespace chancery {
 
 struct SearchOptions {
-  std::string db;
+  std::vector<std::string> db;  ///< folders, stub files and servers
+  ServerPolicy servers;
   SearchRequest request;
   OutputStyle style;
   bool count = false;   ///< --count: the number alone

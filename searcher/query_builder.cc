@@ -16,6 +16,7 @@
 #include "searcher/similar_articles.h"
 #include "searcher/spelling.h"
 #include "searcher/stop_words.h"
+#include "searcher/synonyms.h"
 #include "searcher/word_queries.h"
 
 namespace chancery {
@@ -87,9 +88,9 @@ class Builder {
     }
     // "Russian talks" finds what has the words; of that, what is tagged with Russia ranks higher.
     for (const NamedEntity& entity : entities_named_in(plain_words(root), index_)) {
-      std::vector<std::string> terms;
-      for (const std::string& key : entity.keys) terms.push_back(term_of(entity.field, key));
-      better.emplace_back(Query::OP_SCALE_WEIGHT, Query(Query::OP_SYNONYM, terms.begin(), terms.end()), boost_of(entity.field));
+      std::vector<std::pair<size_t, Query>> bearers;
+      for (const std::string& key : entity.keys) bearers.emplace_back(index_.count(entity.field, key), Query(term_of(entity.field, key)));
+      better.emplace_back(Query::OP_SCALE_WEIGHT, any_as_one(std::move(bearers)), boost_of(entity.field));
       built_.parts.push_back({"tagged " + index_.display_name(entity.field, entity.keys.front()), better.back()});
     }
     return better.empty() || text.empty() ? text : Query(Query::OP_AND_MAYBE, text, any_of(better));

@@ -115,6 +115,10 @@ Json to_json(const Results& results, const std::string& query) {
     json["timeline"]["values"] = to_json(*results.timeline);
   }
   if (results.cross) json["cross"] = to_json(*results.cross);
+  if (!results.missing.empty()) {
+    json["partial"] = true;
+    json["missing"] = results.missing;
+  }
   json["notes"] = results.notes;
   json["suggestion"] = or_null(results.suggestion);
   return json;

@@ -83,6 +83,7 @@ struct Results {
   std::string next;                 ///< cursor for what follows the last hit; empty where nothing does
   std::string reading;              ///< with explain: the query as it was understood
   std::string suggestion;           ///< "did you mean", empty for none
+  std::vector<std::string> missing;  ///< shards of the index that the answer is without
   std::vector<std::string> notes;   ///< how the request was read, where that is not plain
 };
 

@@ -14,6 +14,7 @@
 #include "searcher/explanation.h"
 #include "searcher/facets.h"
 #include "searcher/query_builder.h"
+#include "searcher/ranking.h"
 #include "searcher/snippet.h"
 
 namespace chancery {
@@ -21,42 +22,21 @@ namespace {
 
 Field field_of(EntityKind kind) {
   switch (kind) {
-    case EntityKind::person: return Field::person;
-    case EntityKind::country: return Field::country;
-    case EntityKind::organisation: return Field::organisation;
-    case EntityKind::place: return Field::place;
+    case EntityKind::person:
+      return Field::person;
+    case EntityKind::country:
+      return Field::country;
+    case EntityKind::organisation:
+      return Field::organisation;
+    case EntityKind::place:
+      return Field::place;
   }
   return Field::person;
 }
 
-// Undated articles come last either way.
-void set_order(Xapian::Enquire& enquire, Xapian::MultiValueKeyMaker& oldest_first, Sort sort) {
-  switch (sort) {
-    case Sort::relevance: enquire.set_sort_by_relevance_then_value(schema::date_slot, true); break;
-    case Sort::newest: enquire.set_sort_by_value_then_relevance(schema::date_slot, true); break;
-    case Sort::oldest:
-      oldest_first.add_value(schema::date_slot, false, "99999999");
-      enquire.set_sort_by_key_then_relevance(&oldest_first, false);
-      break;
-  }
+void add_names(std::vector<Tag>& tags, const Index& index) {
+  for (Tag& tag : tags) tag.name = index.display_name(field_of(tag.kind), tag.key);
 }
-
-// The names of an answer's tags: most of its articles speak of the same.
-class Names {
- public:
-  explicit Names(const Index& index) : index_(index) {}
-  void add_to(std::vector<Tag>& tags) {
-    for (Tag& tag : tags) {
-      const auto [at, is_new] = names_.try_emplace({field_of(tag.kind), tag.key});
-      if (is_new) at->second = index_.display_name(at->first.first, tag.key);
-      tag.name = at->second;
-    }
-  }
-
- private:
-  const Index& index_;
-  std::map<std::pair<Field, std::string>, std::string> names_;
-};
 
 // The entities that were asked for, as this article writes their names.
 void highlight_entities(const std::vector<Tag>& tags, BuiltQuery& built) {
@@ -69,92 +49,92 @@ void highlight_entities(const std::vector<Tag>& tags, BuiltQuery& built) {
   }
 }
 
-Hit make_hit(const Xapian::MSetIterator& match, const Index& index, BuiltQuery& built, Names& names,
+Hit make_hit(const RankedArticle& ranked, const Index& index, BuiltQuery& built,
              size_t snippet_length) {
-  StoredArticle stored = index.stored_article(*match);
+  StoredArticle stored = index.stored_article(ranked.id);
   highlight_entities(stored.tags, built);
   Hit hit;
-  hit.score = match.get_weight();
-  hit.copies = match.get_collapse_count();
+  hit.score = ranked.score;
+  hit.copies = ranked.copies;
   const std::string& language = stored.article.language;
   hit.title = highlight_all(stored.article.title, language, built.highlighter);
   hit.snippet = make_snippet(stored.article.text, language, built.highlighter, snippet_length);
   hit.tags = std::move(stored.tags);
-  names.add_to(hit.tags);
+  add_names(hit.tags, index);
   for (const Tag& tag : hit.tags) {
     const std::pair asked(field_of(tag.kind), tag.key);
-    if (std::find(built.entities.begin(), built.entities.end(), asked) != built.entities.end()) hit.wanted.emplace_back(tag.kind, tag.key);
+    if (std::find(built.entities.begin(), built.entities.end(), asked) != built.entities.end())
+      hit.wanted.emplace_back(tag.kind, tag.key);
   }
   hit.article = std::move(stored.article);
   hit.article.text.clear();
   return hit;
 }
 
-struct Page {
-  Xapian::doccount first = 0;
-  Xapian::doccount size = 0;
-};
-
-// Behind the cursor's article, wherever it stands by now; where it is gone, at the rank that it had.
-Page page_of(const SearchRequest& request, const Index& index, const Xapian::Enquire& enquire) {
+// Behind the cursor's article, wherever it stands by now; where it is gone, at the rank that it
+// had.
+size_t first_rank(const SearchRequest& request, const Index& index, Ranking& ranking) {
   constexpr size_t most_moved = 1000;
-  const size_t all = index.database().get_doccount();
-  const auto page = [&](size_t first) {
-    return Page{static_cast<Xapian::doccount>(std::min(first, all)), static_cast<Xapian::doccount>(std::min(request.limit, all))};
-  };
-  if (request.after.empty()) return page(request.offset);
+  if (request.after.empty()) return request.offset;
   const auto cursor = parse_cursor(request.after);
-  if (!cursor) throw UsageError("--after: '" + request.after + "' is no cursor; take it from `next` of a JSON answer");
+  if (!cursor)
+    throw UsageError("--after: '" + request.after +
+                     "' is no cursor; take it from `next` of a JSON answer");
   const std::string term = schema::id_term(cursor->id);
   const auto found = index.database().postlist_begin(term);
-  if (found == index.database().postlist_end(term)) return page(cursor->rank);
-  const size_t reach = std::min(cursor->rank, all) + most_moved;
-  const Xapian::MSet before = enquire.get_mset(0, static_cast<Xapian::doccount>(std::min(reach, all)));
-  for (auto at = before.begin(); at != before.end(); ++at) {
-    if (*at == *found) return page(at.get_rank() + 1);
-  }
-  return page(cursor->rank);
+  if (found == index.database().postlist_end(term)) return cursor->rank;
+  const size_t reach = std::min<size_t>(cursor->rank, index.database().get_doccount()) + most_moved;
+  const std::vector<RankedArticle> before = ranking.page(0, reach);
+  const auto at = std::find_if(before.begin(), before.end(),
+                               [&found](const RankedArticle& one) { return one.id == *found; });
+  return at == before.end() ? cursor->rank : static_cast<size_t>(at - before.begin()) + 1;
 }
 
 // What is counted over all hits while they are matched.
 class Spies {
  public:
-  Spies(const SearchRequest& request, Xapian::Enquire& enquire) : enquire_(enquire) {
+  explicit Spies(const SearchRequest& request) {
     for (const Field field : request.facets) facets_.push_back(&counter(field));
     if (request.timeline) timeline_ = &counter(*request.timeline);
     if (request.cross)
       cross_ = std::pair(&counter(request.cross->first), &counter(request.cross->second));
   }
 
-  void report(const SearchRequest& request, const Index& index, Results& results) const {
+  std::vector<Xapian::MatchSpy*> all() const {
+    std::vector<Xapian::MatchSpy*> spies;
+    for (const auto& [field, counter] : counters_) spies.push_back(counter.get());
+    return spies;
+  }
+
+  void report(const SearchRequest& request, const Index& index, const Xapian::Query& query,
+              Results& results) const {
     for (const FacetCounter* counter : facets_)
       results.facets.push_back(counter->facet(index, request.facet_limit));
     if (timeline_ != nullptr) results.timeline = timeline_->facet(index, SIZE_MAX);
-    if (request.cross) results.cross = cross(request, index);
+    if (!request.cross) return;
+    results.cross = index.has_servers()
+                        ? cross_by_rows(index, query, *request.cross, request.facet_limit)
+                        : cross(request, index, query);
   }
 
  private:
   // What is wanted twice is counted once.
   FacetCounter& counter(Field field) {
     std::unique_ptr<FacetCounter>& counter = counters_[field];
-    if (!counter) {
-      counter = std::make_unique<FacetCounter>(field);
-      enquire_.add_matchspy(counter.get());
-    }
+    if (!counter) counter = std::make_unique<FacetCounter>(field);
     return *counter;
   }
 
-  Cross cross(const SearchRequest& request, const Index& index) const {
+  Cross cross(const SearchRequest& request, const Index& index, const Xapian::Query& query) const {
     CrossCounter pairs(*request.cross, cross_.first->facet(index, request.facet_limit).values,
                        cross_.second->facet(index, request.facet_limit).values);
-    enquire_.clear_matchspies();
-    enquire_.add_matchspy(&pairs);
-    enquire_.get_mset(0, 0, index.database().get_doccount());
-    enquire_.clear_matchspies();
+    Xapian::Enquire enquire(index.database());
+    enquire.set_query(query);
+    enquire.add_matchspy(&pairs);
+    enquire.get_mset(0, 0, index.database().get_doccount());
     return pairs.cross();
   }
 
-  Xapian::Enquire& enquire_;
   std::map<Field, std::unique_ptr<FacetCounter>> counters_;
   std::vector<const FacetCounter*> facets_;
   const FacetCounter* timeline_ = nullptr;
@@ -167,41 +147,38 @@ Results search(const SearchRequest& request, const Index& index) {
   const auto deadline =
       request.time_limit ? std::optional<Deadline>(*request.time_limit) : std::nullopt;
   BuiltQuery built = build_query(request, index);
-  Xapian::Enquire enquire(index.database());
-  enquire.set_query(deadline ? deadline->watch(built.query) : built.query);
-  Xapian::MultiValueKeyMaker oldest_first;
-  set_order(enquire, oldest_first, request.sort.value_or(built.has_text ? Sort::relevance : Sort::newest));
-  if (request.collapse) enquire.set_collapse_key(schema::copies_slot);
-  const Page page = page_of(request, index, enquire);
-
-  Spies spies(request, enquire);
-  // All matches are looked at, so that the total and the counts are exact.
-  const Xapian::doccount all = index.database().get_doccount();
-  const Xapian::MSet matches = enquire.get_mset(page.first, page.size, all);
-  if (deadline) deadline->check();
+  // A stock server cannot look at our clock; its own time limit is --timeout.
+  const Xapian::Query query =
+      deadline && !index.has_servers() ? deadline->watch(built.query) : built.query;
+  const Sort sort = request.sort.value_or(built.has_text ? Sort::relevance : Sort::newest);
+  Ranking ranking(index, query, sort, built.has_text, request.collapse);
+  const Spies spies(request);
   Results results;
-  results.first = page.first;
-  results.total = matches.get_matches_estimated();
-  results.total_is_exact = matches.get_matches_lower_bound() == matches.get_matches_upper_bound();
-  Names names(index);
-  for (auto at = matches.begin(); at != matches.end(); ++at) {
-    results.hits.push_back(make_hit(at, index, built, names, request.snippet_length));
+  results.first = first_rank(request, index, ranking);
+  const std::vector<RankedArticle> page = ranking.page(results.first, request.limit, spies.all());
+  if (deadline) deadline->check();
+  results.total = ranking.total();
+  results.total_is_exact = ranking.total_is_exact();
+  for (const RankedArticle& ranked : page) {
+    results.hits.push_back(make_hit(ranked, index, built, request.snippet_length));
     if (deadline) deadline->check();
   }
-  if (!results.hits.empty() && page.first + results.hits.size() < results.total) {
-    results.next = to_text({page.first + results.hits.size(), results.hits.back().article.id});
+  if (!results.hits.empty() && results.first + results.hits.size() < results.total) {
+    results.next = to_text({results.first + results.hits.size(), results.hits.back().article.id});
   }
-  spies.report(request, index, results);
+  spies.report(request, index, query, results);
   if (request.explain) {
     explain(built.parts, index, results.hits);
     results.reading = std::move(built.reading);
   }
   results.notes = std::move(built.notes);
   results.suggestion = std::move(built.suggestion);
+  results.missing = index.missing();
   return results;
 }
 
-std::optional<ArticleView> view_article(const std::string& id, const SearchRequest& request, const Index& index) {
+std::optional<ArticleView> view_article(const std::string& id, const SearchRequest& request,
+                                        const Index& index) {
   const std::string term = schema::id_term(id);
   const auto found = index.database().postlist_begin(term);
   if (found == index.database().postlist_end(term)) return std::nullopt;
@@ -213,7 +190,7 @@ std::optional<ArticleView> view_article(const std::string& id, const SearchReque
   view.title = highlight_all(stored.article.title, language, built.highlighter);
   view.text = highlight_all(stored.article.text, language, built.highlighter);
   view.tags = std::move(stored.tags);
-  Names(index).add_to(view.tags);
+  add_names(view.tags, index);
   view.article = std::move(stored.article);
   return view;
 }

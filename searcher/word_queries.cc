@@ -7,6 +7,7 @@
 #include "common/schema.h"
 #include "common/words.h"
 #include "searcher/spelling.h"
+#include "searcher/synonyms.h"
 
 namespace chancery {
 namespace {
@@ -19,13 +20,20 @@ constexpr size_t most_expansions = 200;
 // So many pairs at most are made of the two sides of NEAR.
 constexpr size_t most_pairs = 1000;
 
-Query either(const std::vector<std::vector<std::string>>& sequences) {
-  std::vector<Query> queries;
+Query either(const std::vector<std::vector<std::string>>& sequences,
+             const Xapian::Database& database) {
+  std::vector<std::pair<size_t, Query>> queries;
   for (const auto& terms : sequences) {
-    queries.push_back(terms.size() == 1 ? Query(terms.front()) : Query(Query::OP_PHRASE, terms.begin(), terms.end()));
+    size_t articles = SIZE_MAX;
+    if (sequences.size() > 1) {
+      for (const std::string& term : terms)
+        articles = std::min<size_t>(articles, database.get_termfreq(term));
+    }
+    queries.emplace_back(articles, terms.size() == 1
+                                       ? Query(terms.front())
+                                       : Query(Query::OP_PHRASE, terms.begin(), terms.end()));
   }
-  if (queries.size() == 1) return queries.front();
-  return {Query::OP_SYNONYM, queries.begin(), queries.end()};
+  return any_as_one(std::move(queries));
 }
 
 }  // namespace
@@ -46,7 +54,7 @@ Query WordQueries::query(const QueryNode& node, bool wanted) {
       if (terms.size() == 1) headline_terms_.push_back(schema::title_term(terms.front()));
     }
   }
-  return either(found);
+  return either(found, index_.database());
 }
 
 Query WordQueries::in_headline(const std::string& text, bool wanted) {
@@ -56,7 +64,7 @@ Query WordQueries::in_headline(const std::string& text, bool wanted) {
   for (Sequence& terms : found) {
     for (std::string& term : terms) term = schema::title_term(term);
   }
-  return either(found);
+  return either(found, index_.database());
 }
 
 // The text in the stems of each language; those that are alike once.
@@ -69,14 +77,16 @@ std::vector<WordQueries::Sequence> WordQueries::sequences(const std::string& tex
       const std::string& term = analysis.term(text_of(text, word));
       if (!term.empty()) terms.push_back(term);
     }
-    if (!terms.empty() && std::find(found.begin(), found.end(), terms) == found.end()) found.push_back(std::move(terms));
+    if (!terms.empty() && std::find(found.begin(), found.end(), terms) == found.end())
+      found.push_back(std::move(terms));
   }
   return found;
 }
 
 bool WordQueries::is_in_index(const Sequence& sequence) const {
-  return std::all_of(sequence.begin(), sequence.end(),
-                     [this](const std::string& term) { return index_.database().term_exists(term); });
+  return std::all_of(sequence.begin(), sequence.end(), [this](const std::string& term) {
+    return index_.database().term_exists(term);
+  });
 }
 
 std::vector<WordQueries::Sequence> WordQueries::spellings(const QueryNode& node, bool wanted) {
@@ -87,10 +97,12 @@ std::vector<WordQueries::Sequence> WordQueries::spellings(const QueryNode& node,
   for (const std::string& variant : name_variants(index_, node.text)) {
     if (wanted) highlighter_.add_words(variant);
     for (Sequence& terms : sequences(variant)) {
-      if (std::find(found.begin(), found.end(), terms) == found.end()) found.push_back(std::move(terms));
+      if (std::find(found.begin(), found.end(), terms) == found.end())
+        found.push_back(std::move(terms));
     }
   }
-  const bool is_known = std::any_of(found.begin(), found.end(), [this](const Sequence& s) { return is_in_index(s); });
+  const bool is_known =
+      std::any_of(found.begin(), found.end(), [this](const Sequence& s) { return is_in_index(s); });
   if (wanted && !is_known) unknown_words_.push_back({node.text, node.at});
   return found;
 }
@@ -99,7 +111,8 @@ std::vector<WordQueries::Sequence> WordQueries::expanded(const QueryNode& node, 
   std::vector<std::pair<Xapian::doccount, std::string>> counted;
   for (const std::string& word : index_.words_with(fold(node.text))) {
     for (const Sequence& terms : sequences(word)) {
-      if (terms.size() == 1) counted.emplace_back(index_.database().get_termfreq(terms.front()), terms.front());
+      if (terms.size() == 1)
+        counted.emplace_back(index_.database().get_termfreq(terms.front()), terms.front());
     }
   }
   std::sort(counted.rbegin(), counted.rend());
@@ -121,8 +134,10 @@ std::vector<WordQueries::Sequence> WordQueries::expanded(const QueryNode& node, 
 std::vector<WordQueries::Sequence> WordQueries::operand(const QueryNode& node, bool wanted) {
   switch (node.kind) {
     case Kind::word:
-    case Kind::phrase: return spellings(node, wanted);
-    case Kind::prefix: return expanded(node, wanted);
+    case Kind::phrase:
+      return spellings(node, wanted);
+    case Kind::prefix:
+      return expanded(node, wanted);
     case Kind::words:
     case Kind::any_of: {
       std::vector<Sequence> found;
@@ -131,7 +146,8 @@ std::vector<WordQueries::Sequence> WordQueries::operand(const QueryNode& node, b
       }
       return found;
     }
-    default: return {};
+    default:
+      return {};
   }
 }
 
@@ -139,7 +155,9 @@ Query WordQueries::near(const QueryNode& node, bool wanted) {
   const std::vector<Sequence> left = operand(node.children.front(), wanted);
   const std::vector<Sequence> right = operand(node.children.back(), wanted);
   if (left.empty() || right.empty()) {
-    notes_.push_back("NEAR joins words, phrases, prefixes and brackets with OR; beside anything else it finds nothing");
+    notes_.push_back(
+        "NEAR joins words, phrases, prefixes and brackets with OR; beside anything else it finds "
+        "nothing");
     return finds_nothing();
   }
   std::vector<Query> pairs;
@@ -152,7 +170,9 @@ Query WordQueries::near(const QueryNode& node, bool wanted) {
       const auto window = static_cast<Xapian::termcount>(node.distance + all.size() - 1);
       Query pair(Query::OP_NEAR, all.begin(), all.end(), window);
       for (const Sequence* phrase : {&one, &other}) {
-        if (phrase->size() > 1) pair = Query(Query::OP_FILTER, pair, Query(Query::OP_PHRASE, phrase->begin(), phrase->end()));
+        if (phrase->size() > 1)
+          pair = Query(Query::OP_FILTER, pair,
+                       Query(Query::OP_PHRASE, phrase->begin(), phrase->end()));
       }
       pairs.push_back(pair);
     }

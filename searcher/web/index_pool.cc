@@ -8,19 +8,16 @@
 namespace chancery::web {
 namespace {
 
-std::string revision_of(const Index& index) {
-  return index.database().get_uuid() + "-" + std::to_string(index.database().get_revision());
-}
 
 // Handles share what they have open, so reopening the copy reopens the index.
 bool has_changed(const OpenIndex& open) {
   Xapian::Database handle = open.index.database();
-  return handle.reopen() || revision_of(open.index) != open.revision;
+  return handle.reopen() || open.index.revision() != open.revision;
 }
 
 }  // namespace
 
-OpenIndex::OpenIndex(const std::string& path) : index(path), revision(revision_of(index)) {}
+OpenIndex::OpenIndex(const std::string& path) : index(path), revision(index.revision()) {}
 
 // Lends an index for a scope.
 class IndexPool::Loan {
@@ -86,6 +83,10 @@ void IndexPool::use(Effort effort, const std::function<void(const OpenIndex&)>& 
       work(loan.newest());
     } catch (const Xapian::DatabaseError&) {
       // The indexer committed twice, or swapped the index, while we read.
+      loan.open_anew();
+      work(loan.newest());
+    } catch (const Xapian::NetworkError&) {
+      // A server closes connections that lie idle.
       loan.open_anew();
       work(loan.newest());
     }

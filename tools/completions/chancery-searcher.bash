@@ -73,13 +73,13 @@ _chancery_searcher() {
     --timeline) COMPREPLY=($(compgen -W 'year month day' -- "$typed")) ;;
     --facets | --cross) _chancery_list "$typed" "${facets[@]}" ;;
     --db | --batch) compopt -o default ;;
-    --from | --to | --date | --limit | --offset | --after | --recency | --facet-limit | --snippet-length | --like | --article) ;;
+    --from | --to | --date | --limit | --offset | --after | --recency | --facet-limit | --snippet-length | --like | --article | --timeout) ;;
     *)
       [[ $typed == -* ]] || return
       COMPREPLY=($(compgen -W '--person --country --organisation --place --source --language --subject
         --not-person --not-country --not-organisation --not-place --not-source --not-language --not-subject
         --all-persons --from --to --date --sort --limit --offset --after --collapse --recency --explain --facets
-        --facet-limit --timeline --cross --format --count --color --snippet-length --db --default-operator --resolve --like
+        --facet-limit --timeline --cross --format --count --color --snippet-length --db --timeout --allow-partial --default-operator --resolve --like
         --batch --article --help --version' -- "$typed"))
       ;;
   esac
