@@ -3,6 +3,8 @@
 
 #include <unistd.h>
 
+#include <cstdlib>
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <iterator>
@@ -93,14 +95,19 @@ class Run {
   }
 
  private:
-  bool builds_anew() const { return options_.rebuild || options_.retag; }
+  bool builds_anew() const { return options_.rebuild || options_.retag || is_first_; }
+
+  // Who sets Xapian's variable wants to see the articles long before the end.
+  static bool builds_in_one_go() { return std::getenv("XAPIAN_FLUSH_THRESHOLD") == nullptr; }
 
   // A new index keeps the corrections of the one that it replaces, unless there are new ones.
   void open_index() {
     if (options_.retag) open_stored_index(options_.db);  // is there one?
     folder_ = std::make_unique<IndexFolder>(options_.db, options_.lock_timeout);
     if (options_.corrections.empty()) corrections_text_ = kept_corrections(options_.db);
+    is_first_ = builds_in_one_go() && std::filesystem::is_empty(options_.db);
     writer_ = std::make_unique<BulkWriter>(builds_anew() ? folder_->new_path() : options_.db, gazetteer_);
+    if (builds_anew() && builds_in_one_go()) writer_->build_anew(options_.memory);
     writer_->keep_corrections(corrections_text_);
     if (!options_.retag) files_ = std::make_unique<SourceFiles>(*writer_, options_.format, options_.prune);
   }
@@ -127,7 +134,7 @@ class Run {
       incoming.origin = {content_hash(article), {incoming.source->term}};
       const auto same = under_way_.contains(article.id) ? std::nullopt : writer_->find_same(article.id, incoming.origin.content_hash);
       if (same) {
-        writer_->files().add_article(*same, incoming.origin.file_terms);
+        writer_->hold(*same, incoming.origin.file_terms);
         count({*same, BulkWriter::Outcome::unchanged}, *incoming.source, article);
         return;
       }
@@ -168,7 +175,8 @@ class Run {
       const bool wants_mentions = options_.explain || corrections_.sets_in(article.id);
       tagged.tags = tag_article(article, gazetteer_, wants_mentions ? &tagged.mentions : nullptr);
       corrections_.apply(article, gazetteer_, tagged.mentions, tagged.tags);
-      if (!options_.tag) tagged.built = builder->build(article, tagged.tags);
+      if (!options_.tag) tagged.built = builder->build(article, tagged.tags, incoming.origin);
+      if (builds_anew()) tagged.built.packed = pack_document(tagged.built.document);
       tagged.article = std::move(article);
       tagged.origin = std::move(incoming.origin);
       tagged.source = std::move(incoming.source);
@@ -219,6 +227,7 @@ class Run {
   std::unique_ptr<SourceFiles> files_;
   std::unordered_map<std::string, size_t> under_way_;  // articles that are being tagged, by id
   RunCounts counts_;
+  bool is_first_ = false;  // there is no index yet
 };
 
 }  // namespace

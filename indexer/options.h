@@ -16,6 +16,7 @@ struct IndexOptions {
   std::vector<std::string> inputs;
   const Format* format = nullptr;  ///< nullptr: by content
   size_t jobs = 1;
+  size_t memory = 0;  ///< bytes, about
   bool rebuild = false;
   bool prune = false;
   unsigned lock_timeout = 0;  ///< seconds
