@@ -20,6 +20,8 @@ std::string pack(const NameRecord& record) {
   return packed;
 }
 
+std::string unpack_name(std::string_view packed) { return packed.empty() ? "" : std::string(Unpacker(packed).string()); }
+
 NameRecord unpack_name_record(std::string_view packed) {
   NameRecord record;
   if (packed.empty()) return record;

@@ -23,6 +23,9 @@ std::string pack(const NameRecord& record);
 /// Throws Error where `packed` is none that pack made. Of an empty one all is empty.
 NameRecord unpack_name_record(std::string_view packed);
 
+/// The name alone; empty where there is none.
+std::string unpack_name(std::string_view packed);
+
 /// Counts one article more that uses the form, and makes the most frequent form the name: of equals
 /// the longer one, then the first in the alphabet, so that the order of the articles does not matter.
 void count_form(NameRecord& record, const std::string& form, uint64_t articles);

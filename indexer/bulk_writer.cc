@@ -104,8 +104,8 @@ BulkWriter::Written BulkWriter::write(BuiltDocument built, const Article& articl
       hold(*same, origin.file_terms);
       written = {*same, Outcome::unchanged};
     } else {
-      written =
-          builder_ != nullptr ? put_anew(built, article, origin) : put(built.document, article);
+      written = builder_ != nullptr ? put_anew(built, article, tags, origin)
+                                    : put(built.document, article);
     }
   });
   if (written.outcome == Outcome::unchanged) return written;
@@ -127,7 +127,7 @@ void BulkWriter::hold(Xapian::docid id, const std::vector<std::string>& file_ter
 }
 
 BulkWriter::Written BulkWriter::put_anew(BuiltDocument& built, const Article& article,
-                                         const Origin& origin) {
+                                         const Tags& tags, const Origin& origin) {
   const auto [known, is_new] =
       known_.try_emplace(article.id, Known{builder_->documents() + 1, origin.content_hash});
   if (is_new) {
@@ -137,7 +137,7 @@ BulkWriter::Written BulkWriter::put_anew(BuiltDocument& built, const Article& ar
   constexpr size_t most_late = 2'000;  // each is a tree of terms in memory
   const Xapian::docid id = known->second.id;
   known->second.content_hash = origin.content_hash;
-  late_.push_back({id, std::move(built.document), {}, {}});
+  late_.push_back({id, late_documents_.build(article, tags, origin).document, {}, {}});
   late_.back().article.id = article.id;
   if (late_.size() >= most_late) {
     flush();

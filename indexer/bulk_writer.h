@@ -49,8 +49,9 @@ class BulkWriter {
   std::optional<Xapian::docid> find_same(const std::string& id,
                                          const std::string& content_hash) const;
 
-  /// Adds the document, in place of the one with the same article id if there is one; where that is
-  /// of the same content, it stays. Commits every few thousand articles.
+  /// Adds the document (packed, where the index is built anew), in place of the one with the same
+  /// article id if there is one; where that is of the same content, it stays. Commits every few
+  /// thousand articles.
   Written write(BuiltDocument built, const Article& article, const Tags& tags,
                 const Origin& origin = {});
 
@@ -77,7 +78,8 @@ class BulkWriter {
     Xapian::docid id = 0;
     std::string content_hash;
   };
-  Written put_anew(BuiltDocument& built, const Article& article, const Origin& origin);
+  Written put_anew(BuiltDocument& built, const Article& article, const Tags& tags,
+                   const Origin& origin);
   Written put(Xapian::Document& document, const Article& article);
   void flush();
   void finish_building();
@@ -96,6 +98,7 @@ class BulkWriter {
   std::unique_ptr<IndexBuilder> builder_;         // while the index is built anew
   std::unordered_map<std::string, Known> known_;  // its articles by id
   std::vector<Late> late_;
+  DocumentBuilder late_documents_;
 };
 
 }  // namespace chancery

@@ -107,7 +107,8 @@ class Run {
     if (options_.corrections.empty()) corrections_text_ = kept_corrections(options_.db);
     is_first_ = builds_in_one_go() && std::filesystem::is_empty(options_.db);
     writer_ = std::make_unique<BulkWriter>(builds_anew() ? folder_->new_path() : options_.db, gazetteer_);
-    if (builds_anew() && builds_in_one_go()) writer_->build_anew(options_.memory);
+    packs_ = builds_anew() && builds_in_one_go();
+    if (packs_) writer_->build_anew(options_.memory);
     writer_->keep_corrections(corrections_text_);
     if (!options_.retag) files_ = std::make_unique<SourceFiles>(*writer_, options_.format, options_.prune);
   }
@@ -176,7 +177,10 @@ class Run {
       tagged.tags = tag_article(article, gazetteer_, wants_mentions ? &tagged.mentions : nullptr);
       corrections_.apply(article, gazetteer_, tagged.mentions, tagged.tags);
       if (!options_.tag) tagged.built = builder->build(article, tagged.tags, incoming.origin);
-      if (builds_anew()) tagged.built.packed = pack_document(tagged.built.document);
+      if (packs_) {
+        tagged.built.packed = pack_document(tagged.built.document);
+        tagged.built.document = Xapian::Document();  // freed by the thread that made it
+      }
       tagged.article = std::move(article);
       tagged.origin = std::move(incoming.origin);
       tagged.source = std::move(incoming.source);
@@ -228,6 +232,7 @@ class Run {
   std::unordered_map<std::string, size_t> under_way_;  // articles that are being tagged, by id
   RunCounts counts_;
   bool is_first_ = false;  // there is no index yet
+  bool packs_ = false;     // the index is built in one go
 };
 
 }  // namespace

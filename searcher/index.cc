@@ -31,6 +31,7 @@ Index::Index(const std::string& path) : database_(open(path)) {
 
 void Index::reopen() {
   database_.reopen();
+  display_names_.clear();
   read_languages();
 }
 
@@ -63,8 +64,14 @@ NameRecord Index::names(Field field, std::string_view key) const {
 }
 
 std::string Index::display_name(Field field, std::string_view key) const {
-  std::string name = names(field, key).name;
-  return name.empty() ? std::string(key) : name;
+  constexpr size_t most_remembered = 20'000;
+  if (display_names_.size() >= most_remembered) display_names_.clear();
+  const auto [known, is_new] = display_names_.try_emplace(schema::name_key(name_of(field), key));
+  if (is_new) {
+    known->second = unpack_name(database_.get_metadata(known->first));
+    if (known->second.empty()) known->second = key;
+  }
+  return known->second;
 }
 
 std::vector<std::string> Index::keys_named(Field field, std::string_view folded) const {
@@ -98,5 +105,7 @@ std::optional<DateSpan> Index::dates() const {
 StoredArticle Index::stored_article(Xapian::docid id) const {
   return unpack_stored_article(database_.get_document(id).get_data());
 }
+
+std::string Index::article_id(Xapian::docid id) const { return std::string(stored_id(database_.get_document(id).get_data())); }
 
 }  // namespace chancery

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "common/date.h"
@@ -16,6 +17,7 @@
 
 namespace chancery {
 
+/// Not to be shared between threads.
 class Index {
  public:
   /// Throws Error, with what to do, where there is no index, or one of another schema.
@@ -52,6 +54,9 @@ class Index {
 
   StoredArticle stored_article(Xapian::docid id) const;
 
+  /// The id alone, for much less work.
+  std::string article_id(Xapian::docid id) const;
+
  private:
   std::vector<std::string> metadata_keys(const std::string& prefix, size_t size) const;
   void check_schema(const std::string& path) const;
@@ -59,6 +64,7 @@ class Index {
 
   Xapian::Database database_;
   std::vector<std::string> languages_;
+  mutable std::unordered_map<std::string, std::string> display_names_;  // the same ones come in most hits
 };
 
 }  // namespace chancery

@@ -53,15 +53,19 @@ void highlight_entities(const std::vector<Tag>& tags, BuiltQuery& built) {
   }
 }
 
-Hit make_hit(const Xapian::MSetIterator& match, const Index& index, BuiltQuery& built, size_t snippet_length) {
-  StoredArticle stored = index.stored_article(*match);
-  highlight_entities(stored.tags, built);
+Hit make_hit(const Xapian::MSetIterator& match, const Index& index, BuiltQuery& built, const SearchRequest& request) {
   Hit hit;
   hit.score = match.get_weight();
   hit.copies = match.get_collapse_count();
+  if (request.ids_only) {
+    hit.article.id = index.article_id(*match);
+    return hit;
+  }
+  StoredArticle stored = index.stored_article(*match);
+  highlight_entities(stored.tags, built);
   const std::string& language = stored.article.language;
   hit.title = highlight_all(stored.article.title, language, built.highlighter);
-  hit.snippet = make_snippet(stored.article.text, language, built.highlighter, snippet_length);
+  hit.snippet = make_snippet(stored.article.text, language, built.highlighter, request.snippet_length);
   hit.tags = std::move(stored.tags);
   add_names(hit.tags, index);
   for (const Tag& tag : hit.tags) {
@@ -143,7 +147,7 @@ Results search(const SearchRequest& request, const Index& index) {
   results.total = matches.get_matches_estimated();
   results.total_is_exact = matches.get_matches_lower_bound() == matches.get_matches_upper_bound();
   for (auto at = matches.begin(); at != matches.end(); ++at) {
-    results.hits.push_back(make_hit(at, index, built, request.snippet_length));
+    results.hits.push_back(make_hit(at, index, built, request));
   }
   if (!results.hits.empty() && page.first + results.hits.size() < results.total) {
     results.next = to_text({page.first + results.hits.size(), results.hits.back().article.id});
