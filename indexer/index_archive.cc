@@ -52,7 +52,8 @@ class Run {
       : options_(options),
         gazetteer_(load_gazetteer(options.gazetteers)),
         progress_(!options.quiet && (options.progress == When::always ||
-                                     (options.progress == When::automatic && is_terminal(STDERR_FILENO)))) {
+                                     (options.progress == When::automatic && is_terminal(STDERR_FILENO))),
+                  options.inputs) {
     if (!options.rejects.empty()) {
       rejects_file_.open(options.rejects);
       if (!rejects_file_) throw Error("cannot write the list of rejects to '" + options.rejects + "'");
@@ -119,11 +120,21 @@ class Run {
     events.reject = [this](const Reject& reject) { this->reject(reject); };
     events.mended = [this](const Reject& mended) { this->mended(mended); };
     events.skipped = [this](const std::string&) { ++counts_.skipped_files; };
+    events.taken = [this](uint64_t bytes) { progress_.taken(bytes); };
+    events.begin = [this](const std::string& path) { return begin(path); };
     if (files_ == nullptr) return events;
     events.opened = [this](const std::string&, const Format& format) { files_->opened(format); };
-    events.begin = [this](const std::string& path) { return files_->begin(path); };
     events.end = [this] { files_->end(); };
     return events;
+  }
+
+  bool begin(const std::string& path) {
+    if (files_ != nullptr && !files_->begin(path)) {
+      progress_.pass_over(path);
+      return false;
+    }
+    progress_.begin_file(path);
+    return true;
   }
 
   // What the index has already is not tagged again. Of an article that is under way, what the index
@@ -157,7 +168,7 @@ class Run {
       case BulkWriter::Outcome::unchanged: ++counts_.unchanged; break;
     }
     if (!article.date && outcome != BulkWriter::Outcome::unchanged) ++counts_.undated;
-    progress_.update(counts_.articles());
+    progress_.add_article(article.title.size() + article.text.size());
   }
 
   static std::string read_file(const std::string& path) {

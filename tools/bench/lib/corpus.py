@@ -59,7 +59,7 @@ def write_forms(root, texts):
             countries = [c["code"] for c in tagged["countries"]]
             persons = [p["key"] for p in tagged["persons"]]
             fields.write(UNIT.join([article["id"], date, date[:4], article.get("source") or "", ",".join(countries), ",".join(persons), title, text]) + RECORD)
-            for kind, keys in (("country", countries), ("person", persons)):
+            for kind, keys in (("country", countries), ("person", persons), ("year", [date[:4]] if date else [])):
                 for key in keys:
                     tags.write(f"{count}{UNIT}{kind}{UNIT}{key}{RECORD}")
             omega.write(f"id={article['id']}\nyear={date[:4]}\ntitle={one_line(title)}\n" + "".join(f"country={c}\n" for c in countries) +

@@ -37,12 +37,13 @@ CREATE INDEX by_article ON tags(article, kind, key);
             match = words if kind == "ranked" else '"' + " ".join(query["phrase"]) + '"'
             return [f"SELECT id FROM articles WHERE articles MATCH '{match}' ORDER BY rank LIMIT 10"]
         snippet = ", snippet(articles, 7, '*', '*', '…', 40)" if kind == "+snippets" else ""
-        where = (f"articles MATCH '{words}' AND year = '{query['year']}' AND "
-                 f"articles.rowid IN (SELECT article FROM tags WHERE kind = 'country' AND key = '{query['country']}')")
+        # The plus signs: the words are looked up once, not once for each article of the country.
+        where = f"articles MATCH '{words}'" + "".join(
+            f" AND +articles.rowid IN (SELECT article FROM tags WHERE kind = '{kind}' AND key = '{query[kind]}')" for kind in ("country", "year"))
         statements = [f"SELECT id, title{snippet} FROM articles WHERE {where} ORDER BY rank LIMIT 10"]
         if kind != "country+year":
-            statements.append(f"SELECT kind, key, count(*) FROM articles JOIN tags ON tags.article = articles.rowid WHERE {where} GROUP BY 1, 2 ORDER BY 3 DESC LIMIT 30")
-            statements.append(f"SELECT year, count(*) FROM articles WHERE {where} GROUP BY 1")
+            statements.append("SELECT kind, key, count(*) FROM articles CROSS JOIN tags ON tags.article = articles.rowid "
+                              f"WHERE {where} GROUP BY 1, 2 ORDER BY 3 DESC LIMIT 30")
         return statements
 
     def session(self, kind):
