@@ -65,7 +65,7 @@ Hit make_hit(const Xapian::MSetIterator& match, const Index& index, BuiltQuery& 
   highlight_entities(stored.tags, built);
   const std::string& language = stored.article.language;
   hit.title = highlight_all(stored.article.title, language, built.highlighter);
-  hit.snippet = make_snippet(stored.article.text, language, built.highlighter, request.snippet_length);
+  if (request.snippet_length > 0) hit.snippet = make_snippet(stored.article.text, language, built.highlighter, request.snippet_length);
   hit.tags = std::move(stored.tags);
   add_names(hit.tags, index);
   for (const Tag& tag : hit.tags) {

@@ -40,7 +40,7 @@ struct SearchRequest {
   bool ids_only = false;  ///< of the hits, nothing but the ids is wanted
   bool explain = false;  ///< how the query was read, and why each hit ranks where it does
   size_t facet_limit = 10;
-  size_t snippet_length = 280;  ///< in characters
+  size_t snippet_length = 280;  ///< in characters; 0: no snippets
 };
 
 }  // namespace chancery
