@@ -109,11 +109,13 @@ uint64_t stable_number(std::string_view text) {
   return hash;
 }
 
-std::string stable_hash(std::string_view text) {
+std::string in_hex(uint64_t number) {
   char hex[17];
-  std::snprintf(hex, sizeof hex, "%016llx", static_cast<unsigned long long>(stable_number(text)));
+  std::snprintf(hex, sizeof hex, "%016llx", static_cast<unsigned long long>(number));
   return hex;
 }
+
+std::string stable_hash(std::string_view text) { return in_hex(stable_number(text)); }
 
 std::string name_key(std::string_view kind, std::string_view key) {
   return with_prefix(std::string("name.").append(kind).append("."), key);

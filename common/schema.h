@@ -107,6 +107,7 @@ std::vector<std::string> date_terms(const DateSpan& span);
 /// A hash that is the same on every machine and in every version (FNV-1a, 64 bits); and in hex.
 uint64_t stable_number(std::string_view text);
 std::string stable_hash(std::string_view text);
+std::string in_hex(uint64_t number);
 
 /// Metadata. `kind` is name_of(EntityKind) or "source".
 /// name_key's value: a NameRecord.

@@ -65,6 +65,8 @@ std::string pack(const StoredArticle& stored) {
   return packed;
 }
 
+std::string_view stored_id(std::string_view packed) { return Unpacker(packed).string(); }
+
 StoredArticle unpack_stored_article(std::string_view packed) {
   StoredArticle stored;
   Article& article = stored.article;

@@ -22,4 +22,7 @@ std::string pack(const StoredArticle& stored);
 /// Throws Error where `packed` is none that pack made.
 StoredArticle unpack_stored_article(std::string_view packed);
 
+/// The article's id alone.
+std::string_view stored_id(std::string_view packed);
+
 }  // namespace chancery

@@ -58,7 +58,7 @@ bool is_bomb(archive* a) {
 }
 
 void walk(archive* a, const std::string& name, int depth, const OnFile& on_file,
-          const OnBroken& on_broken);
+          const OnBroken& on_broken, const OnTaken& on_taken = {});
 
 // libarchive reads the bytes of a ByteSource through these.
 struct NestedInput {
@@ -94,7 +94,7 @@ void open_nested(ByteSource& source, int depth, const OnFile& on_file, const OnB
 }
 
 void walk(archive* a, const std::string& name, int depth, const OnFile& on_file,
-          const OnBroken& on_broken) {
+          const OnBroken& on_broken, const OnTaken& on_taken) {
   for (;;) {
     archive_entry* entry = nullptr;
     const int status = archive_read_next_header(a, &entry);
@@ -108,10 +108,11 @@ void walk(archive* a, const std::string& name, int depth, const OnFile& on_file,
     if (!whole && archive_entry_hardlink(entry) != nullptr) continue;
     const char* member = archive_entry_pathname(entry);
     ByteSource source(whole ? name : name + ":" + (member != nullptr ? member : "?"),
-                      [a](char* out, size_t size) -> size_t {
+                      [a, &on_taken](char* out, size_t size) -> size_t {
                         const la_ssize_t got = archive_read_data(a, out, size);
                         if (got < 0) throw ArticleError("cut short or damaged: " + reason_of(a));
                         if (is_bomb(a)) throw ArticleError("expands to more than " + std::to_string(largest_ratio) + " times its size");
+                        if (on_taken) on_taken(static_cast<uint64_t>(archive_filter_bytes(a, -1)));
                         return static_cast<size_t>(got);
                       });
     try {
@@ -128,12 +129,12 @@ void walk(archive* a, const std::string& name, int depth, const OnFile& on_file,
 
 }  // namespace
 
-void open_path(const std::string& path, const OnFile& on_file, const OnBroken& on_broken) {
+void open_path(const std::string& path, const OnFile& on_file, const OnBroken& on_broken, const OnTaken& on_taken) {
   const Archive a = new_archive();
   if (archive_read_open_filename(a.get(), path.c_str(), 128 << 10) != ARCHIVE_OK) {
     throw ArticleError(reason_of(a.get()));
   }
-  walk(a.get(), path, 1, on_file, on_broken);
+  walk(a.get(), path, 1, on_file, on_broken, on_taken);
 }
 
 void open_stdin(const OnFile& on_file, const OnBroken& on_broken) {

@@ -5,6 +5,7 @@
 /// archive can do no harm; what expands to more than 500 times its size is refused beyond a GiB.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <string>
 
@@ -18,8 +19,11 @@ using OnFile = std::function<void(ByteSource&)>;
 /// Called with the name and the reason where an archive or a member of it is broken.
 using OnBroken = std::function<void(const std::string& name, const std::string& reason)>;
 
-/// Throws ArticleError where the file cannot be opened.
-void open_path(const std::string& path, const OnFile& on_file, const OnBroken& on_broken);
+/// Called with how many bytes of the file on disk are read by now.
+using OnTaken = std::function<void(uint64_t bytes)>;
+
+/// Throws ArticleError where the file cannot be opened. `on_taken` may be empty.
+void open_path(const std::string& path, const OnFile& on_file, const OnBroken& on_broken, const OnTaken& on_taken = {});
 
 /// As open_path, for the bytes on standard input; named "-".
 void open_stdin(const OnFile& on_file, const OnBroken& on_broken);

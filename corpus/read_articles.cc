@@ -79,7 +79,7 @@ class Reading {
     if (events_.begin && !events_.begin(path)) return;
     try {
       open_path(path, [this, named_by_user](ByteSource& source) { file(source, named_by_user); },
-                broken());
+                broken(), events_.taken);
     } catch (const ArticleError& error) {
       events_.reject({path, "", error.what()});
     }

@@ -2,6 +2,7 @@
 /// Finds every article in files, folders, archives and stdin.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <vector>
@@ -32,6 +33,8 @@ struct ReadingEvents {
   /// returns false to pass the file over. May be left empty.
   std::function<bool(const std::string& path)> begin = {};
   std::function<void()> end = {};
+  /// How many bytes of the file on disk are read by now. May be left empty.
+  std::function<void(uint64_t bytes)> taken = {};
 };
 
 /// Reads `inputs` in their order, folders recursively in the order of the names, without hidden

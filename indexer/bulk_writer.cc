@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <utility>
 
 #include "common/error.h"
 #include "common/schema.h"
@@ -15,9 +16,12 @@ namespace {
 Xapian::WritableDatabase open(const std::string& path) {
   try {
     return Xapian::WritableDatabase(path, Xapian::DB_CREATE_OR_OPEN);
-  } catch (const Xapian::DatabaseLockError& error) {  // by another program than ours, or of a disk that cannot be written to
+  } catch (const Xapian::DatabaseLockError&
+               error) {  // by another program than ours, or of a disk that cannot be written to
     throw Error("cannot lock the index '" + path + "': " + error.get_msg() +
-                (error.get_error_string() != nullptr ? std::string(" (") + error.get_error_string() + ")" : ""));
+                (error.get_error_string() != nullptr
+                     ? std::string(" (") + error.get_error_string() + ")"
+                     : ""));
   } catch (const Xapian::Error& error) {
     throw Error("cannot open or make the index '" + path + "': " + error.get_msg());
   }
@@ -29,7 +33,9 @@ void translated(const Write& write) {
     write();
   } catch (const Xapian::Error& error) {
     throw Error("cannot write the index: " + error.get_msg() +
-                (error.get_error_string() != nullptr ? std::string(" (") + error.get_error_string() + ")" : ""));
+                (error.get_error_string() != nullptr
+                     ? std::string(" (") + error.get_error_string() + ")"
+                     : ""));
   }
 }
 
@@ -49,11 +55,13 @@ BulkWriter::BulkWriter(const std::string& path, const Gazetteer& gazetteer)
       articles_per_commit_(articles_per_commit()) {
   const std::string version = database_.get_metadata(std::string(schema::version_key));
   if (version.empty() && database_.get_doccount() > 0) {
-    throw Error("'" + path + "' is a Xapian database, but no index of Chancery's; name another folder");
+    throw Error("'" + path +
+                "' is a Xapian database, but no index of Chancery's; name another folder");
   }
   if (!version.empty() && version != schema::version) {
     throw Error("the index '" + path + "' is of schema " + version + ", this program writes " +
-                std::string(schema::version) + "; build it anew: chancery-indexer --rebuild --db " + path + " INPUT...");
+                std::string(schema::version) + "; build it anew: chancery-indexer --rebuild --db " +
+                path + " INPUT...");
   }
   sync_folder(path_);  // before anything is in the tables: what IndexFolder says of them counts on it
   translated([this] {
@@ -74,22 +82,32 @@ void BulkWriter::set(std::string_view key, const std::string& value) {
   if (database_.get_metadata(name) != value) database_.set_metadata(name, value);
 }
 
-std::optional<Xapian::docid> BulkWriter::find_same(const std::string& id, const std::string& content_hash) const {
+std::optional<Xapian::docid> BulkWriter::find_same(const std::string& id,
+                                                   const std::string& content_hash) const {
+  if (builder_ != nullptr) {
+    const auto known = known_.find(id);
+    return known != known_.end() && known->second.content_hash == content_hash
+               ? std::optional(known->second.id)
+               : std::nullopt;
+  }
   const std::string term = schema::id_term(id);
   const auto found = database_.postlist_begin(term);
   if (content_hash.empty() || found == database_.postlist_end(term)) return std::nullopt;
-  if (database_.get_document(*found).get_value(schema::content_slot) != content_hash) return std::nullopt;
+  if (database_.get_document(*found).get_value(schema::content_slot) != content_hash)
+    return std::nullopt;
   return *found;
 }
 
-BulkWriter::Written BulkWriter::write(BuiltDocument built, const Article& article, const Tags& tags, const Origin& origin) {
+BulkWriter::Written BulkWriter::write(BuiltDocument built, const Article& article, const Tags& tags,
+                                      const Origin& origin) {
   Written written;
   translated([&] {
     if (const auto same = find_same(article.id, origin.content_hash)) {
-      files_.add_article(*same, origin.file_terms);
+      hold(*same, origin.file_terms);
       written = {*same, Outcome::unchanged};
     } else {
-      written = put(built.document, article, origin);
+      written = builder_ != nullptr ? put_anew(built, article, tags, origin)
+                                    : put(built.document, article, origin.file_terms);
     }
   });
   if (written.outcome == Outcome::unchanged) return written;
@@ -97,20 +115,68 @@ BulkWriter::Written BulkWriter::write(BuiltDocument built, const Article& articl
   for (std::string& word : built.new_words) {
     if (words_.insert(word).second) new_words_.push_back(std::move(word));
   }
-  if (++uncommitted_ >= articles_per_commit_) commit();
+  if (++uncommitted_ >= articles_per_commit_) flush();
   return written;
 }
 
-BulkWriter::Written BulkWriter::put(Xapian::Document& document, const Article& article, const Origin& origin) {
+void BulkWriter::build_anew(size_t memory) {
+  builder_ = std::make_unique<IndexBuilder>(path_ + "/anew", memory);
+}
+
+void BulkWriter::hold(Xapian::docid id, const std::vector<std::string>& file_terms) {
+  if (builder_ == nullptr) return files_.add_article(id, file_terms);
+  late_.push_back({id, std::nullopt, {}, file_terms});
+}
+
+BulkWriter::Written BulkWriter::put_anew(BuiltDocument& built, const Article& article,
+                                         const Tags& tags, const Origin& origin) {
+  const auto [known, is_new] =
+      known_.try_emplace(article.id, Known{builder_->documents() + 1, origin.content_hash});
+  if (is_new) {
+    if (!built.packed) built.packed = pack_document(built.document);
+    return {builder_->add(std::move(*built.packed), article.id), Outcome::added};
+  }
+  constexpr size_t most_late = 2'000;  // each is a tree of terms in memory
+  const Xapian::docid id = known->second.id;
+  known->second.content_hash = origin.content_hash;
+  late_.push_back({id, late_documents_.build(article, tags, origin).document, {}, origin.file_terms});
+  late_.back().article.id = article.id;
+  if (late_.size() >= most_late) {
+    flush();
+    finish_building();
+  }
+  return {id, Outcome::replaced};
+}
+
+// The names, words and file records went into Xapian's own tables, in which no article is yet.
+void BulkWriter::finish_building() {
+  const std::unique_ptr<IndexBuilder> builder = std::exchange(builder_, nullptr);
+  known_.clear();
+  if (builder->documents() == 0) return;
+  database_.cancel_transaction();
+  builder->finish(database_, path_);
+  database_ = open(path_);
+  all_ = database_;
+  database_.begin_transaction();
+  for (Late& late : std::exchange(late_, {})) {
+    if (late.document) {
+      put(*late.document, late.article, late.file_terms);
+    } else {
+      files_.add_article(late.id, late.file_terms);
+    }
+  }
+}
+
+BulkWriter::Written BulkWriter::put(Xapian::Document& document, const Article& article,
+                                    const std::vector<std::string>& file_terms) {
   set_group_of_copies(document, article);
-  if (!origin.content_hash.empty()) document.add_value(schema::content_slot, origin.content_hash);
-  for (const std::string& term : origin.file_terms) document.add_boolean_term(term);
   const std::string id = schema::id_term(article.id);
   const auto found = database_.postlist_begin(id);
-  if (found == database_.postlist_end(id)) return {database_.add_document(document), Outcome::added};
+  if (found == database_.postlist_end(id))
+    return {database_.add_document(document), Outcome::added};
   const Xapian::docid old = *found;
-  if (files_.is_outranked(old, origin.file_terms)) {
-    files_.add_article(old, origin.file_terms);
+  if (files_.is_outranked(old, file_terms)) {
+    files_.add_article(old, file_terms);
     return {old, Outcome::unchanged};
   }
   const Xapian::Document replaced = database_.get_document(old);
@@ -139,7 +205,8 @@ void BulkWriter::set_group_of_copies(Xapian::Document& document, const Article& 
       return;
     }
   }
-  if (!fingerprint.empty()) document.add_value(schema::copies_slot, schema::stable_hash(article.id));
+  if (!fingerprint.empty())
+    document.add_value(schema::copies_slot, schema::stable_hash(article.id));
 }
 
 void BulkWriter::keep_corrections(const std::string& text) {
@@ -147,6 +214,14 @@ void BulkWriter::keep_corrections(const std::string& text) {
 }
 
 void BulkWriter::commit() {
+  if (builder_ != nullptr) {
+    flush();
+    translated([this] { finish_building(); });
+  }
+  flush();
+}
+
+void BulkWriter::flush() {
   translated([this] {
     names_.write();
     write_words();

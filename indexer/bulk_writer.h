@@ -4,9 +4,11 @@
 
 #include <xapian.h>
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
@@ -14,6 +16,7 @@
 #include "common/schema.h"
 #include "indexer/document_builder.h"
 #include "indexer/gazetteer.h"
+#include "indexer/index_builder.h"
 #include "indexer/indexed_files.h"
 #include "indexer/name_writer.h"
 #include "indexer/origin.h"
@@ -23,6 +26,10 @@ namespace chancery {
 
 /// Articles, names, words and file records get into the index together, by commit. What was not
 /// committed when the object goes, or the machine, never was.
+///
+/// An index that is built anew is not committed before the end: its articles are kept sorted beside
+/// it (IndexBuilder), several times as fast as into Xapian's trees. What touches an article that is
+/// there already waits for the end too, where it is not too much.
 class BulkWriter {
  public:
   enum class Outcome { added, replaced, unchanged };
@@ -45,12 +52,22 @@ class BulkWriter {
 
   bool has(const std::string& id) const { return database_.term_exists(schema::id_term(id)); }
 
-  /// The article with that id, where its content has that hash.
-  std::optional<Xapian::docid> find_same(const std::string& id, const std::string& content_hash) const;
+  /// From now on until the first commit, the index is built anew, within about `memory` bytes. To
+  /// be called before any article is written.
+  void build_anew(size_t memory);
 
-  /// Adds the document, in place of the one with the same article id if there is one; where that is
-  /// of the same content, or of a file that came into the index later, it stays. Commits every few thousand articles.
-  Written write(BuiltDocument built, const Article& article, const Tags& tags, const Origin& origin = {});
+  /// The article with that id, where its content has that hash.
+  std::optional<Xapian::docid> find_same(const std::string& id,
+                                         const std::string& content_hash) const;
+
+  /// Adds the document (packed, where the index is built anew), in place of the one with the same
+  /// article id if there is one; where that is of the same content, or of a file that came into the
+  /// index later, it stays. Commits every few thousand articles.
+  Written write(BuiltDocument built, const Article& article, const Tags& tags,
+                const Origin& origin = {});
+
+  /// Makes the files with these terms hold the article too.
+  void hold(Xapian::docid id, const std::vector<std::string>& file_terms);
 
   /// As IndexedFiles::drop_article.
   bool drop_article(Xapian::docid id, const std::string& path);
@@ -64,7 +81,23 @@ class BulkWriter {
   void commit();
 
  private:
-  Written put(Xapian::Document& document, const Article& article, const Origin& origin);
+  struct Late {
+    Xapian::docid id = 0;
+    std::optional<Xapian::Document>
+        document;  // in the place of the one that is there; nothing: only the files
+    Article article;
+    std::vector<std::string> file_terms;
+  };
+  struct Known {
+    Xapian::docid id = 0;
+    std::string content_hash;
+  };
+  Written put_anew(BuiltDocument& built, const Article& article, const Tags& tags,
+                   const Origin& origin);
+  Written put(Xapian::Document& document, const Article& article,
+              const std::vector<std::string>& file_terms);
+  void flush();
+  void finish_building();
   void set_group_of_copies(Xapian::Document& document, const Article& article) const;
   void set(std::string_view key, const std::string& value);
   void write_words();
@@ -78,6 +111,10 @@ class BulkWriter {
   std::unordered_set<std::string> words_;  // that the index has, as far as this run met them
   std::vector<std::string> new_words_;     // since last commit
   unsigned uncommitted_ = 0;
+  std::unique_ptr<IndexBuilder> builder_;         // while the index is built anew
+  std::unordered_map<std::string, Known> known_;  // its articles by id
+  std::vector<Late> late_;
+  DocumentBuilder late_documents_;
 };
 
 }  // namespace chancery

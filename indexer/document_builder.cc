@@ -93,7 +93,7 @@ TextAnalysis& DocumentBuilder::analysis(const std::string& language) {
   return found->second;
 }
 
-BuiltDocument DocumentBuilder::build(const Article& article, const Tags& tags) {
+BuiltDocument DocumentBuilder::build(const Article& article, const Tags& tags, const Origin& origin) {
   BuiltDocument built;
   Xapian::Document& document = built.document;
   StoredArticle stored{article, {}};
@@ -120,6 +120,8 @@ BuiltDocument DocumentBuilder::build(const Article& article, const Tags& tags) {
   add_subjects(document, article.subjects);
   document.add_boolean_term(schema::language_term(language));
   document.add_value(schema::language_slot, schema::pack_list({language}));
+  if (!origin.content_hash.empty()) document.add_value(schema::content_slot, origin.content_hash);
+  for (const std::string& term : origin.file_terms) document.add_boolean_term(term);
   document.set_data(pack(stored));
   built.new_words = std::move(new_words_);
   new_words_.clear();

@@ -5,17 +5,21 @@
 #include <xapian.h>
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "common/article.h"
 #include "common/text_analysis.h"
+#include "indexer/origin.h"
+#include "indexer/packed_document.h"
 #include "indexer/tags.h"
 
 namespace chancery {
 
 struct BuiltDocument {
   Xapian::Document document;
+  std::optional<PackedDocument> packed;  ///< the same, where the index is built anew
   std::vector<std::string> new_words;  ///< folded words that its builder had not met before
 };
 
@@ -23,7 +27,7 @@ struct BuiltDocument {
 class DocumentBuilder {
  public:
   /// The layout is common/schema.h's.
-  BuiltDocument build(const Article& article, const Tags& tags);
+  BuiltDocument build(const Article& article, const Tags& tags, const Origin& origin = {});
 
  private:
   TextAnalysis& analysis(const std::string& language);

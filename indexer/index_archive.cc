@@ -3,6 +3,8 @@
 
 #include <unistd.h>
 
+#include <cstdlib>
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <iterator>
@@ -50,7 +52,8 @@ class Run {
       : options_(options),
         gazetteer_(load_gazetteer(options.gazetteers)),
         progress_(!options.quiet && (options.progress == When::always ||
-                                     (options.progress == When::automatic && is_terminal(STDERR_FILENO)))) {
+                                     (options.progress == When::automatic && is_terminal(STDERR_FILENO))),
+                  options.inputs) {
     if (!options.rejects.empty()) {
       rejects_file_.open(options.rejects);
       if (!rejects_file_) throw Error("cannot write the list of rejects to '" + options.rejects + "'");
@@ -95,6 +98,9 @@ class Run {
  private:
   bool builds_anew() const { return options_.rebuild || options_.retag; }
 
+  // Who sets Xapian's variable wants to see the articles long before the end.
+  static bool builds_in_one_go() { return std::getenv("XAPIAN_FLUSH_THRESHOLD") == nullptr; }
+
   // A new index keeps the corrections of the one that it replaces, unless there are new ones.
   void open_index() {
     if (options_.retag) open_stored_index(options_.db);  // is there one?
@@ -102,6 +108,8 @@ class Run {
     if (builds_anew()) folder_->expect_nothing_else();
     if (options_.corrections.empty()) corrections_text_ = kept_corrections(options_.db);
     writer_ = std::make_unique<ShardedWriter>(builds_anew() ? folder_->new_path() : options_.db, layout(), gazetteer_);
+    packs_ = builds_anew() && builds_in_one_go() && layout().shards == 1;
+    if (packs_) writer_->build_anew(options_.memory);
     writer_->keep_corrections(corrections_text_);
     if (!options_.retag) files_ = std::make_unique<SourceFiles>(*writer_, options_.format, options_.prune);
   }
@@ -123,11 +131,21 @@ class Run {
     events.reject = [this](const Reject& reject) { this->reject(reject); };
     events.mended = [this](const Reject& mended) { this->mended(mended); };
     events.skipped = [this](const std::string&) { ++counts_.skipped_files; };
+    events.taken = [this](uint64_t bytes) { progress_.taken(bytes); };
+    events.begin = [this](const std::string& path) { return begin(path); };
     if (files_ == nullptr) return events;
     events.opened = [this](const std::string&, const Format& format) { files_->opened(format); };
-    events.begin = [this](const std::string& path) { return files_->begin(path); };
     events.end = [this] { files_->end(); };
     return events;
+  }
+
+  bool begin(const std::string& path) {
+    if (files_ != nullptr && !files_->begin(path)) {
+      progress_.pass_over(path);
+      return false;
+    }
+    progress_.begin_file(path);
+    return true;
   }
 
   // What the index has already is not tagged again. Of an article that is under way, what the index
@@ -139,7 +157,7 @@ class Run {
       incoming.origin = {content_hash(article), {incoming.source->term}};
       const auto same = under_way_.contains(article.id) ? std::nullopt : writer_->find_same(article, incoming.origin.content_hash);
       if (same) {
-        writer_->add_article(*same, incoming.origin.file_terms);
+        writer_->hold(*same, incoming.origin.file_terms);
         count({*same, BulkWriter::Outcome::unchanged}, *incoming.source, article);
         return;
       }
@@ -161,7 +179,7 @@ class Run {
       case BulkWriter::Outcome::unchanged: ++counts_.unchanged; break;
     }
     if (!article.date && outcome != BulkWriter::Outcome::unchanged) ++counts_.undated;
-    progress_.update(counts_.articles());
+    progress_.add_article(article.title.size() + article.text.size());
   }
 
   static std::string read_file(const std::string& path) {
@@ -180,7 +198,11 @@ class Run {
       const bool wants_mentions = options_.explain || corrections_.sets_in(article.id);
       tagged.tags = tag_article(article, gazetteer_, wants_mentions ? &tagged.mentions : nullptr);
       corrections_.apply(article, gazetteer_, tagged.mentions, tagged.tags);
-      if (!options_.tag) tagged.built = builder->build(article, tagged.tags);
+      if (!options_.tag) tagged.built = builder->build(article, tagged.tags, incoming.origin);
+      if (packs_) {
+        tagged.built.packed = pack_document(tagged.built.document);
+        tagged.built.document = Xapian::Document();  // freed by the thread that made it
+      }
       tagged.article = std::move(article);
       tagged.origin = std::move(incoming.origin);
       tagged.source = std::move(incoming.source);
@@ -231,6 +253,7 @@ class Run {
   std::unique_ptr<SourceFiles> files_;
   std::unordered_map<std::string, size_t> under_way_;  // articles that are being tagged, by id
   RunCounts counts_;
+  bool packs_ = false;  // the index is built in one go
 };
 
 }  // namespace

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/options.h"
 
+#include <unistd.h>
+
 #include <boost/program_options.hpp>
+#include <charconv>
 #include <iostream>
 #include <sstream>
 #include <thread>
@@ -59,13 +62,28 @@ struct Sharding {
   std::string by;
 };
 
-po::options_description describe(IndexOptions& options, std::string& format, std::string& progress, Sharding& sharding) {
+// "512M", "2G", or nothing for a quarter of what the machine has.
+size_t parse_memory(const std::string& text) {
+  constexpr size_t megabyte = size_t{1} << 20;
+  if (text.empty()) return static_cast<size_t>(sysconf(_SC_PHYS_PAGES)) / 4 * static_cast<size_t>(sysconf(_SC_PAGESIZE));
+  size_t number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  const std::string_view unit = std::string_view(text).substr(static_cast<size_t>(end - text.data()));
+  if (error != std::errc() || (unit != "M" && unit != "G") || number == 0 || number > 1'000'000) {
+    throw UsageError("--memory takes a size such as 512M or 2G, not '" + text + "'");
+  }
+  return number * (unit == "G" ? 1024 * megabyte : megabyte);
+}
+
+po::options_description describe(IndexOptions& options, std::string& format, std::string& progress, std::string& memory,
+                                 Sharding& sharding) {
   const std::string formats_help = "format of the inputs: " + format_names();
   po::options_description visible("Options", 80, 44);
   visible.add_options()                                                                         //
       ("db", po::value(&options.db)->value_name("DIR"), "folder of the index, made if missing")  //
       ("format", po::value(&format)->value_name("F")->default_value("auto", ""), formats_help.c_str())
       ("jobs", po::value(&options.jobs)->value_name("N"), "threads that tag (default: one per core)")
+      ("memory", po::value(&memory)->value_name("SIZE"), "for the sorting of a new index: 512M, 2G (default: a quarter of the machine's)")
       ("rebuild", po::bool_switch(&options.rebuild), "build anew beside the old index, swap at the end")
       ("prune", po::bool_switch(&options.prune), "drop articles that the inputs' files hold no more, or whose file is gone")
       ("shards", po::value(&sharding.shards)->value_name("N"), "make a new index as N databases in one folder, searched as one")
@@ -145,7 +163,8 @@ std::optional<IndexOptions> parse_index_options(int argc, const char* const* arg
   std::string format;
   std::string progress;
   Sharding sharding;
-  const po::options_description visible = describe(options, format, progress, sharding);
+  std::string memory;
+  const po::options_description visible = describe(options, format, progress, memory, sharding);
   const po::variables_map values = parse(argc, argv, visible, options);
   if (values.contains("help")) {
     std::cout << usage << visible << epilogue;
@@ -156,6 +175,7 @@ std::optional<IndexOptions> parse_index_options(int argc, const char* const* arg
     return std::nullopt;
   }
   options.format = parse_format(format);
+  options.memory = parse_memory(memory);
   options.progress = parse_when("--progress", progress);
   set_shards(values, sharding, options);
   check_actions(options);

@@ -17,6 +17,7 @@ struct IndexOptions {
   std::vector<std::string> inputs;
   const Format* format = nullptr;  ///< nullptr: by content
   size_t jobs = 1;
+  size_t memory = 0;  ///< bytes, about
   bool rebuild = false;
   bool prune = false;
   std::optional<ShardLayout> shards;  ///< nothing: as the index is, or one

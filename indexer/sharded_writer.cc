@@ -65,8 +65,8 @@ std::vector<Xapian::docid> ShardedWriter::articles_of(const std::string& path) c
   return all;
 }
 
-void ShardedWriter::add_article(Xapian::docid id, const std::vector<std::string>& file_terms) {
-  writer_of(id).files().add_article(local(id), file_terms);
+void ShardedWriter::hold(Xapian::docid id, const std::vector<std::string>& file_terms) {
+  writer_of(id).hold(local(id), file_terms);
 }
 
 bool ShardedWriter::drop_article(Xapian::docid id, const std::string& path) {

@@ -25,6 +25,9 @@ class ShardedWriter {
   /// Opens the index in folder `path`, or makes it with this layout.
   ShardedWriter(const std::string& path, const ShardLayout& layout, const Gazetteer& gazetteer);
 
+  /// Of one shard alone: copies are looked for across shards, which a build in one go cannot do.
+  void build_anew(size_t memory) { writers_.front()->build_anew(memory); }
+
   /// The article with that id, where its content has that hash.
   std::optional<Xapian::docid> find_same(const Article& article,
                                          const std::string& content_hash) const;
@@ -32,12 +35,13 @@ class ShardedWriter {
   BulkWriter::Written write(BuiltDocument built, const Article& article, const Tags& tags,
                             const Origin& origin = {});
 
+  void hold(Xapian::docid id, const std::vector<std::string>& file_terms);
+
   /// The records of source files: all in the first shard.
   IndexedFiles& files() { return writers_.front()->files(); }
 
   /// As those of IndexedFiles, over all shards.
   std::vector<Xapian::docid> articles_of(const std::string& path) const;
-  void add_article(Xapian::docid id, const std::vector<std::string>& file_terms);
   bool drop_article(Xapian::docid id, const std::string& path);
 
   void keep_corrections(const std::string& text);

@@ -32,7 +32,7 @@ void Highlighter::add_name(std::string_view name) {
   Pattern pattern;
   for (const Word& word : split_words(folded)) pattern.emplace_back(text_of(folded, word));
   if (pattern.empty()) return;
-  folded_.by_first[pattern.front()].emplace_back(pattern, first_name + names_.size());
+  folded_.add(pattern, first_name + names_.size());
 }
 
 TextAnalysis& Highlighter::analysis(const std::string& language) {
@@ -41,7 +41,7 @@ TextAnalysis& Highlighter::analysis(const std::string& language) {
 
 void Highlighter::clear_names() {
   names_.clear();
-  folded_.by_first.clear();
+  folded_ = {};
 }
 
 Highlighter::Patterns& Highlighter::stemmed(const std::string& language) {
@@ -52,9 +52,23 @@ Highlighter::Patterns& Highlighter::stemmed(const std::string& language) {
     for (const Word& word : split_words(words_[i])) {
       pattern.push_back(analysis(language).term(text_of(words_[i], word)));
     }
-    if (!pattern.empty()) at->second.by_first[pattern.front()].emplace_back(pattern, i);
+    if (!pattern.empty()) at->second.add(pattern, i);
   }
   return at->second;
+}
+
+void Highlighter::Patterns::add(const Pattern& pattern, size_t number) {
+  by_first[pattern.front()].emplace_back(pattern, number);
+  for (const std::string& word : pattern) {
+    if (!word.empty()) first_bytes.set(static_cast<unsigned char>(word.front()));
+  }
+}
+
+// False only for a word that folding, or an English stemmer, cannot turn into one of a pattern: neither changes
+// an ASCII letter at the start, but for its case. It saves most words of a text the work.
+bool Highlighter::Patterns::may_hold(std::string_view word) const {
+  const auto byte = static_cast<unsigned char>(word.front());
+  return byte >= 0x80 || first_bytes.test(byte >= 'A' && byte <= 'Z' ? byte + ('a' - 'A') : byte);
 }
 
 size_t Highlighter::Patterns::longest(const std::vector<std::string>& terms, size_t at, size_t& pattern) const {
@@ -76,11 +90,13 @@ std::vector<Match> Highlighter::find(std::string_view text, const std::vector<Wo
   if (is_empty()) return matches;
   const Patterns& by_stem = stemmed(language);
   std::vector<std::string> stems(words.size());
+  const bool is_english = language == "en";
   const bool folds = !names_.empty() || !prefixes_.empty();
   std::vector<std::string> folded(folds ? words.size() : 0);
   for (size_t i = 0; i < words.size(); ++i) {
-    if (!words_.empty()) stems[i] = analysis(language).term(text_of(text, words[i]));
-    if (folds) folded[i] = fold_word(text_of(text, words[i]));
+    const std::string_view word = text_of(text, words[i]);
+    if (!words_.empty() && (!is_english || by_stem.may_hold(word))) stems[i] = analysis(language).term(word);
+    if (folds && (!prefixes_.empty() || folded_.may_hold(word))) folded[i] = fold_word(word);
   }
   for (size_t at = 0; at < words.size();) {
     size_t pattern = 0;

@@ -2,6 +2,7 @@
 /// Finds in a text what a query asked for.
 #pragma once
 
+#include <bitset>
 #include <cstdint>
 #include <map>
 #include <string>
@@ -43,6 +44,9 @@ class Highlighter {
   using Pattern = std::vector<std::string>;
   struct Patterns {
     std::unordered_map<std::string, std::vector<std::pair<Pattern, size_t>>> by_first;
+    std::bitset<256> first_bytes;  // of all words of all patterns
+    void add(const Pattern& pattern, size_t number);
+    bool may_hold(std::string_view word) const;
     size_t longest(const std::vector<std::string>& terms, size_t at, size_t& pattern) const;
   };
   TextAnalysis& analysis(const std::string& language);

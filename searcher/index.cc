@@ -170,4 +170,6 @@ StoredArticle Index::stored_article(Xapian::docid id) const {
   return unpack_stored_article(database_.get_document(id).get_data());
 }
 
+std::string Index::article_id(Xapian::docid id) const { return std::string(stored_id(database_.get_document(id).get_data())); }
+
 }  // namespace chancery

@@ -25,6 +25,7 @@ struct ServerPolicy {
   bool allow_partial = false;  ///< answer from the other shards
 };
 
+/// Not to be shared between threads.
 class Index {
  public:
   /// Throws Error, with what to do, where there is no index, or one of another schema; for a server
@@ -83,6 +84,9 @@ class Index {
   std::optional<DateSpan> dates() const;
 
   StoredArticle stored_article(Xapian::docid id) const;
+
+  /// The id alone, for much less work.
+  std::string article_id(Xapian::docid id) const;
 
  private:
   std::vector<std::string> metadata_keys(const std::string& prefix, size_t size) const;

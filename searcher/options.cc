@@ -246,6 +246,8 @@ std::optional<SearchOptions> parse_search_options(int argc, const char* const* a
   }
   request.all_words = typed.default_operator == "and";
   options.style.format = parse_format(typed.format);
+  request.ids_only = options.count || options.style.format == OutputFormat::ids;
+  if (options.count) request.limit = 0;
   if (!options.batch.empty() && !request.query.empty()) throw UsageError("--batch takes the queries from its file; give no other");
   if (!options.batch.empty() && options.style.format == OutputFormat::csv) {
     throw UsageError("--batch gives text, json, jsonl or ids; a table for each query would not be one");

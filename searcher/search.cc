@@ -50,15 +50,19 @@ void highlight_entities(const std::vector<Tag>& tags, BuiltQuery& built) {
 }
 
 Hit make_hit(const RankedArticle& ranked, const Index& index, BuiltQuery& built,
-             size_t snippet_length) {
-  StoredArticle stored = index.stored_article(ranked.id);
-  highlight_entities(stored.tags, built);
+             const SearchRequest& request) {
   Hit hit;
   hit.score = ranked.score;
   hit.copies = ranked.copies;
+  if (request.ids_only) {
+    hit.article.id = index.article_id(ranked.id);
+    return hit;
+  }
+  StoredArticle stored = index.stored_article(ranked.id);
+  highlight_entities(stored.tags, built);
   const std::string& language = stored.article.language;
   hit.title = highlight_all(stored.article.title, language, built.highlighter);
-  hit.snippet = make_snippet(stored.article.text, language, built.highlighter, snippet_length);
+  if (request.snippet_length > 0) hit.snippet = make_snippet(stored.article.text, language, built.highlighter, request.snippet_length);
   hit.tags = std::move(stored.tags);
   add_names(hit.tags, index);
   for (const Tag& tag : hit.tags) {
@@ -160,7 +164,7 @@ Results search(const SearchRequest& request, const Index& index) {
   results.total = ranking.total();
   results.total_is_exact = ranking.total_is_exact();
   for (const RankedArticle& ranked : page) {
-    results.hits.push_back(make_hit(ranked, index, built, request.snippet_length));
+    results.hits.push_back(make_hit(ranked, index, built, request));
     if (deadline) deadline->check();
   }
   if (!results.hits.empty() && results.first + results.hits.size() < results.total) {

@@ -41,12 +41,13 @@ size_t skip_closing(std::string_view text, size_t at) {
 // The end of the mark that ends a sentence at `at`; 0 where there is none.
 size_t end_of_mark(std::string_view text, size_t at) {
   const char c = text[at];
+  const bool is_ascii = static_cast<unsigned char>(c) < 0x80;
+  if (is_ascii && c != '.' && c != '!' && c != '?') return 0;
   if (c == '!' || c == '?' || (c == '.' && !is_abbreviation(text, at))) {
     const size_t end = skip_closing(text, at + 1);
     return end == text.size() || is_blank(text[end]) ? end : 0;
   }
-  // Most bytes are letters: they must not cost three comparisons each.
-  if (static_cast<unsigned char>(c) < 0x80) return 0;
+  if (is_ascii) return 0;
   for (const std::string_view mark : {"\u3002", "\uFF01", "\uFF1F"}) {
     if (text.substr(at).starts_with(mark)) return at + mark.size();
   }

@@ -16,10 +16,10 @@ _chancery_indexer() {
   case $option in
     --format) COMPREPLY=($(compgen -W "$(_chancery_formats)" -- "$typed")) ;;
     --progress) COMPREPLY=($(compgen -W 'auto always never' -- "$typed")) ;;
-    --jobs | --lock-timeout | --shards | --reshard) ;;
+    --jobs | --memory | --lock-timeout | --shards | --reshard) ;;
     *)
       if [[ $typed == --* && $option != --db && $option != --gazetteer && $option != --corrections && $option != --rejects && $option != --export ]]; then
-        COMPREPLY=($(compgen -W '--db --format --jobs --rebuild --prune --shards --shard-by --reshard --lock-timeout --gazetteer --corrections --retag --tag --explain --rejects
+        COMPREPLY=($(compgen -W '--db --format --jobs --memory --rebuild --prune --shards --shard-by --reshard --lock-timeout --gazetteer --corrections --retag --tag --explain --rejects
           --check --stats --export --strict --progress --quiet --help --version' -- "$typed"))
       else
         compopt -o default

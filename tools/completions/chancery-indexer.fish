@@ -9,6 +9,7 @@ end
 complete -c chancery-indexer -l db -r -F -d 'Folder of the index'
 complete -c chancery-indexer -l format -x -a '(__chancery_formats)' -d 'Format of the inputs'
 complete -c chancery-indexer -l jobs -x -d 'Threads that tag'
+complete -c chancery-indexer -l memory -x -d 'For the sorting of a new index: 512M, 2G'
 complete -c chancery-indexer -l rebuild -d 'Build anew beside the old index, swap at the end'
 complete -c chancery-indexer -l prune -d 'Drop what the files hold no more'
 complete -c chancery-indexer -l shards -x -d 'Make a new index of N shards'
