@@ -21,12 +21,20 @@ Xapian::Database open_database(const std::string& path) {
     const auto before = folder_at(path);
     try {
       Xapian::Database database(path);
-      if (folder_at(path) == before) return database;
+      if (folder_at(path) != before) continue;
+      expect_statistics(database);
+      return database;
     } catch (const Xapian::DatabaseError&) {
       if (folder_at(path) == before) throw;
     }
   }
   throw Xapian::DatabaseOpeningError("it is swapped for another one again and again");
+}
+
+void expect_statistics(const Xapian::Database& database) {
+  if (database.get_doccount() == 0 && database.allterms_begin() != database.allterms_end()) {
+    throw Xapian::DatabaseCorruptError("the end of its version file is missing");
+  }
 }
 
 }  // namespace chancery

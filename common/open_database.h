@@ -13,4 +13,8 @@ namespace chancery {
 /// committed since, open it anew too: reopen() has the same gap.
 Xapian::Database open_database(const std::string& path);
 
+/// Throws Xapian::DatabaseCorruptError where the number of documents is gone with the end of the version file: Xapian
+/// takes it for 0, and every answer would be "nothing".
+void expect_statistics(const Xapian::Database& database);
+
 }  // namespace chancery

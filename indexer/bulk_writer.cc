@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "common/error.h"
+#include "common/open_database.h"
 #include "common/schema.h"
 #include "indexer/fingerprint.h"
 #include "indexer/sync_folder.h"
@@ -15,7 +16,9 @@ namespace {
 
 Xapian::WritableDatabase open(const std::string& path) {
   try {
-    return Xapian::WritableDatabase(path, Xapian::DB_CREATE_OR_OPEN);
+    Xapian::WritableDatabase database(path, Xapian::DB_CREATE_OR_OPEN);
+    expect_statistics(database);
+    return database;
   } catch (const Xapian::DatabaseLockError&
                error) {  // by another program than ours, or of a disk that cannot be written to
     throw Error("cannot lock the index '" + path + "': " + error.get_msg() +

@@ -18,7 +18,7 @@ class Peer:
         pass
 
     def index_commands(self):
-        return [([self.bin / "chancery-indexer", "--quiet", "--db", self.index, self.texts.jsonl], {})]
+        return [([self.bin / "chancery-indexer", "--quiet", "--rebuild", "--db", self.index, self.texts.jsonl], {})]
 
     def options(self, kind):
         options = {"+facets": ["--format", "json", "--snippet-length", "0", *FACETS], "+snippets": ["--format", "json", *FACETS]}

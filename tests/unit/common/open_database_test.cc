@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/open_database.h"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+
+namespace chancery {
+namespace {
+
+namespace fs = std::filesystem;
+
+TEST(OpenDatabase, NoDocumentsAreLostWithoutAWordWhereTheVersionFileIsCut) {
+  std::string name = (fs::temp_directory_path() / "chancery-test-XXXXXX").string();
+  const fs::path folder = mkdtemp(name.data());
+  const std::string path = (folder / "a.db").string();
+  {
+    Xapian::WritableDatabase database(path, Xapian::DB_CREATE);
+    Xapian::Document document;
+    document.add_term("treaty");
+    database.add_document(document);
+  }
+  unsigned refused = 0;
+  for (uintmax_t size = fs::file_size(path + "/iamglass"); size-- > 0;) {
+    fs::resize_file(path + "/iamglass", size);
+    try {
+      EXPECT_EQ(open_database(path).get_doccount(), 1U) << "cut to " << size;
+    } catch (const Xapian::DatabaseError&) {
+      ++refused;
+    }
+  }
+  EXPECT_GT(refused, 0U);
+  fs::remove_all(folder);
+}
+
+}  // namespace
+}  // namespace chancery
