@@ -3,8 +3,6 @@
 
 #include <unistd.h>
 
-#include <cstdlib>
-#include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <iterator>
@@ -98,9 +96,6 @@ class Run {
  private:
   bool builds_anew() const { return options_.rebuild || options_.retag; }
 
-  // Who sets Xapian's variable wants to see the articles long before the end.
-  static bool builds_in_one_go() { return std::getenv("XAPIAN_FLUSH_THRESHOLD") == nullptr; }
-
   // A new index keeps the corrections of the one that it replaces, unless there are new ones.
   void open_index() {
     if (options_.retag) open_stored_index(options_.db);  // is there one?
@@ -108,7 +103,7 @@ class Run {
     if (builds_anew()) folder_->expect_nothing_else();
     if (options_.corrections.empty()) corrections_text_ = kept_corrections(options_.db);
     writer_ = std::make_unique<ShardedWriter>(builds_anew() ? folder_->new_path() : options_.db, layout(), gazetteer_);
-    packs_ = builds_anew() && builds_in_one_go() && layout().shards == 1;
+    packs_ = builds_anew() && layout().shards == 1;
     if (packs_) writer_->build_anew(options_.memory);
     writer_->keep_corrections(corrections_text_);
     if (!options_.retag) files_ = std::make_unique<SourceFiles>(*writer_, options_.format, options_.prune);
