@@ -144,7 +144,7 @@ void IndexFolder::exchange() const {
   if (swap()) {
     try {
       sync_parent(path_);
-    } catch (...) {  // not handled here: the old one stays
+    } catch (...) {  // whatever it was: the old index goes back before it is told, so that a failed run changed nothing
       swap();
       throw;
     }

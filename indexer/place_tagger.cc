@@ -133,7 +133,7 @@ class Tagger {
   }
 
   // "Ali al-Khalifa al-Sabah", who is not of the Sabah in Malaysia.
-  bool is_behind_article(const TaggedText& text, const NameMatch& match) const {
+  static bool is_behind_article(const TaggedText& text, const NameMatch& match) {
     if (match.first == 0 || match.last != match.first + 1) return false;
     const Token& before = text.text.tokens[match.first - 1];
     return before.after == Gap::hyphen && (before.folded == "al" || before.folded == "el");

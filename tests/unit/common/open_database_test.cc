@@ -5,15 +5,16 @@
 
 #include <filesystem>
 
+#include "tests/unit/temporary_folder.h"
+
 namespace chancery {
 namespace {
 
 namespace fs = std::filesystem;
 
 TEST(OpenDatabase, NoDocumentsAreLostWithoutAWordWhereTheVersionFileIsCut) {
-  std::string name = (fs::temp_directory_path() / "chancery-test-XXXXXX").string();
-  const fs::path folder = mkdtemp(name.data());
-  const std::string path = (folder / "a.db").string();
+  const TemporaryFolder folder;
+  const std::string path = folder.path() + "/a.db";
   {
     Xapian::WritableDatabase database(path, Xapian::DB_CREATE);
     Xapian::Document document;
@@ -30,7 +31,6 @@ TEST(OpenDatabase, NoDocumentsAreLostWithoutAWordWhereTheVersionFileIsCut) {
     }
   }
   EXPECT_GT(refused, 0U);
-  fs::remove_all(folder);
 }
 
 }  // namespace

@@ -12,6 +12,7 @@
 #include "indexer/check_index.h"
 #include "indexer/document_builder.h"
 #include "indexer/load_gazetteer.h"
+#include "tests/unit/temporary_folder.h"
 
 namespace chancery {
 namespace {
@@ -70,13 +71,7 @@ std::vector<Article> articles() {
 
 class IndexBuilderTest : public testing::Test {
  protected:
-  IndexBuilderTest() {
-    std::string name = (std::filesystem::temp_directory_path() / "chancery-test-XXXXXX").string();
-    folder_ = mkdtemp(name.data());
-  }
-  ~IndexBuilderTest() override { std::filesystem::remove_all(folder_); }
-
-  std::string path(const std::string& name) const { return (folder_ / name).string(); }
+  std::string path(const std::string& name) const { return folder_.path() + "/" + name; }
 
   void write(const std::string& name, const std::vector<Article>& all, bool anew) const {
     static const Gazetteer gazetteer = load_gazetteer({});
@@ -98,7 +93,7 @@ class IndexBuilderTest : public testing::Test {
   }
 
  private:
-  std::filesystem::path folder_;
+  const TemporaryFolder folder_;
   std::string schema_file_ = "XF0123456789abcdef";
 };
 

@@ -7,6 +7,7 @@
 #include <fstream>
 
 #include "common/error.h"
+#include "tests/unit/temporary_folder.h"
 
 namespace chancery {
 namespace {
@@ -20,16 +21,12 @@ std::string names(const std::string& db) {
 
 class ShardAddresses : public testing::Test {
  protected:
-  ShardAddresses() {
-    std::string name = (std::filesystem::temp_directory_path() / "chancery-test-XXXXXX").string();
-    folder_ = mkdtemp(name.data());
-  }
-  ~ShardAddresses() override { std::filesystem::remove_all(folder_); }
   std::string write(const std::string& name, const std::string& text) const {
     std::ofstream(folder_ + "/" + name) << text;
     return folder_ + "/" + name;
   }
-  std::string folder_;
+  const TemporaryFolder temporary_;
+  const std::string& folder_ = temporary_.path();
 };
 
 TEST_F(ShardAddresses, AreFoldersAndServers) {

@@ -2,7 +2,6 @@
 /// A small index on disk for tests, written as chancery-indexer writes it and gone with the object.
 #pragma once
 
-#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -11,19 +10,13 @@
 #include "indexer/load_gazetteer.h"
 #include "indexer/tagger.h"
 #include "searcher/index.h"
+#include "tests/unit/temporary_folder.h"
 
 namespace chancery {
 
 class TestIndex {
  public:
-  explicit TestIndex(const std::vector<Article>& articles) {
-    std::string name = (std::filesystem::temp_directory_path() / "chancery-test-XXXXXX").string();
-    folder_ = mkdtemp(name.data());
-    add(articles);
-  }
-  ~TestIndex() { std::filesystem::remove_all(folder_); }
-  TestIndex(const TestIndex&) = delete;
-  TestIndex& operator=(const TestIndex&) = delete;
+  explicit TestIndex(const std::vector<Article>& articles) { add(articles); }
 
   /// In one commit.
   void add(const std::vector<Article>& articles) {
@@ -37,11 +30,11 @@ class TestIndex {
     writer.commit();
   }
 
-  std::string path() const { return folder_.string(); }
-  Index open() const { return Index(folder_.string()); }
+  std::string path() const { return folder_.path(); }
+  Index open() const { return Index(folder_.path()); }
 
  private:
-  std::filesystem::path folder_;
+  TemporaryFolder folder_;
 };
 
 /// An article with what searches need.
