@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-/// The frame around both programs: one place prints errors and picks the exit status.
+/// The frame around all programs: one place prints errors and picks the exit status.
 #pragma once
 
 #include <functional>

@@ -5,12 +5,10 @@
 
 #include <boost/program_options.hpp>
 #include <charconv>
-#include <iostream>
-#include <sstream>
 #include <thread>
 
+#include "common/command_line.h"
 #include "common/error.h"
-#include "common/schema.h"
 
 namespace chancery {
 namespace {
@@ -107,28 +105,6 @@ po::options_description describe(IndexOptions& options, std::string& format, std
   return visible;
 }
 
-po::variables_map parse(int argc, const char* const* argv, const po::options_description& visible,
-                        IndexOptions& options) {
-  po::options_description all;
-  all.add(visible).add_options()("input", po::value(&options.inputs));
-  po::positional_options_description positional;
-  positional.add("input", -1);
-  namespace style = po::command_line_style;
-  po::variables_map values;
-  try {
-    po::store(po::command_line_parser(argc, argv)
-                  .options(all)
-                  .positional(positional)
-                  .style(style::default_style & ~style::allow_guessing)
-                  .run(),
-              values);
-    po::notify(values);
-  } catch (const po::error& error) {
-    throw UsageError(error.what());
-  }
-  return values;
-}
-
 void set_shards(const po::variables_map& values, const Sharding& sharding, IndexOptions& options) {
   constexpr size_t most = 256;
   if (!values.contains("shards") && !values.contains("reshard")) {
@@ -164,20 +140,15 @@ std::optional<IndexOptions> parse_index_options(int argc, const char* const* arg
   std::string progress;
   Sharding sharding;
   std::string memory;
-  const po::options_description visible = describe(options, format, progress, memory, sharding);
-  const po::variables_map values = parse(argc, argv, visible, options);
-  if (values.contains("help")) {
-    std::cout << usage << visible << epilogue;
-    return std::nullopt;
-  }
-  if (values.contains("version")) {
-    std::cout << "chancery-indexer " CHANCERY_VERSION " (index schema " << schema::version << ")\n";
-    return std::nullopt;
-  }
+  po::options_description hidden;
+  hidden.add_options()("input", po::value(&options.inputs));
+  const auto values = read_command_line(argc, argv, {"chancery-indexer", usage, epilogue},
+                                        {describe(options, format, progress, memory, sharding), hidden, "input"});
+  if (!values) return std::nullopt;
   options.format = parse_format(format);
   options.memory = parse_memory(memory);
   options.progress = parse_when("--progress", progress);
-  set_shards(values, sharding, options);
+  set_shards(*values, sharding, options);
   check_actions(options);
   if (options.retag && (!options.inputs.empty() || options.tag || options.rebuild)) {
     throw UsageError("--retag takes the articles from the index itself; it goes with no input, --tag or --rebuild");

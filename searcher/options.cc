@@ -6,10 +6,9 @@
 #include <array>
 #include <boost/program_options.hpp>
 #include <cstdlib>
-#include <iostream>
 
+#include "common/command_line.h"
 #include "common/error.h"
-#include "common/schema.h"
 #include "common/terminal.h"
 
 namespace chancery {
@@ -186,43 +185,16 @@ std::vector<po::option> take_unwanted_word(std::vector<std::string>& arguments) 
   return {query};
 }
 
-po::variables_map parse(int argc, const char* const* argv, const po::options_description& visible, Typed& typed) {
-  po::options_description all;
-  all.add(visible).add_options()("query", po::value(&typed.query))("complete", po::value(&typed.complete));
-  po::positional_options_description positional;
-  positional.add("query", -1);
-  namespace style = po::command_line_style;
-  po::variables_map values;
-  try {
-    po::store(po::command_line_parser(argc, argv)
-                  .options(all)
-                  .positional(positional)
-                  .extra_style_parser(take_unwanted_word)
-                  .style(style::default_style & ~style::allow_guessing)
-                  .run(),
-              values);
-    po::notify(values);
-  } catch (const po::error& error) {
-    throw UsageError(error.what());
-  }
-  return values;
-}
-
 }  // namespace
 
 std::optional<SearchOptions> parse_search_options(int argc, const char* const* argv) {
   SearchOptions options;
   Typed typed;
-  const po::options_description visible = describe(options, typed);
-  const po::variables_map values = parse(argc, argv, visible, typed);
-  if (values.contains("help")) {
-    std::cout << usage << visible << epilogue;
-    return std::nullopt;
-  }
-  if (values.contains("version")) {
-    std::cout << "chancery-searcher " CHANCERY_VERSION " (index schema " << schema::version << ")\n";
-    return std::nullopt;
-  }
+  po::options_description hidden;
+  hidden.add_options()("query", po::value(&typed.query))("complete", po::value(&typed.complete));
+  const auto values = read_command_line(argc, argv, {"chancery-searcher", usage, epilogue},
+                                        {describe(options, typed), hidden, "query", take_unwanted_word});
+  if (!values) return std::nullopt;
   if (const char* db = std::getenv("CHANCERY_DB"); db != nullptr && options.db.empty()) options.db = {db};
   if (options.db.empty()) throw UsageError("which index? Name its folder: --db DB, or set CHANCERY_DB");
   if (!(options.servers.timeout > 0 && options.servers.timeout < 1e6)) throw UsageError("--timeout takes a number of seconds above 0");
@@ -237,7 +209,7 @@ std::optional<SearchOptions> parse_search_options(int argc, const char* const* a
   request.facets = parse_facets("--facets", typed.facets);
   if (!typed.cross.empty()) request.cross = parse_cross(typed.cross);
   if (!typed.timeline.empty()) request.timeline = parse_timeline(typed.timeline);
-  if (values.contains("recency")) {
+  if (values->contains("recency")) {
     if (!(typed.recency > 0)) throw UsageError("--recency takes a number of days above 0");
     request.recency_days = typed.recency;
   }

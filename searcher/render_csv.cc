@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include <utility>
+
 #include "searcher/render.h"
 
 namespace chancery {
@@ -42,6 +44,34 @@ std::string names(const std::vector<Tag>& tags, EntityKind kind) {
   return joined;
 }
 
+struct Column {
+  std::string_view name;
+  std::string (*value)(const Hit& hit);
+};
+
+// Scripts count on the order: a new column comes last.
+constexpr Column columns[] = {
+    {"id", [](const Hit& hit) { return hit.article.id; }},
+    {"date", [](const Hit& hit) { return hit.article.date ? to_iso(*hit.article.date) : ""; }},
+    {"source", [](const Hit& hit) { return hit.article.source; }},
+    {"title", [](const Hit& hit) { return hit.article.title; }},
+    {"url", [](const Hit& hit) { return hit.article.url; }},
+    {"snippet", [](const Hit& hit) { return plain(hit.snippet); }},
+    {"persons", [](const Hit& hit) { return names(hit.tags, EntityKind::person); }},
+    {"countries", [](const Hit& hit) { return names(hit.tags, EntityKind::country); }},
+};
+
+void render_hits(std::ostream& out, const std::vector<Hit>& hits) {
+  const char* comma = "";
+  for (const Column& column : columns) out << std::exchange(comma, ",") << column.name;
+  out << "\r\n";
+  for (const Hit& hit : hits) {
+    comma = "";
+    for (const Column& column : columns) out << std::exchange(comma, ",") << field(column.value(hit));
+    out << "\r\n";
+  }
+}
+
 void render_cross(std::ostream& out, const Cross& cross) {
   const std::string row(name_of(cross.row_field));
   const std::string column = (cross.row_field == cross.column_field ? "other_" : "") + std::string(name_of(cross.column_field));
@@ -62,13 +92,7 @@ void render_timeline(std::ostream& out, const Facet& timeline) {
 void render_csv(std::ostream& out, const Results& results) {
   if (results.cross) return render_cross(out, *results.cross);
   if (results.timeline) return render_timeline(out, *results.timeline);
-  out << "id,date,source,title,url,snippet,persons,countries\r\n";
-  for (const Hit& hit : results.hits) {
-    const Article& article = hit.article;
-    out << field(article.id) << ',' << (article.date ? to_iso(*article.date) : "") << ',' << field(article.source)
-        << ',' << field(article.title) << ',' << field(article.url) << ',' << field(plain(hit.snippet)) << ','
-        << field(names(hit.tags, EntityKind::person)) << ',' << field(names(hit.tags, EntityKind::country)) << "\r\n";
-  }
+  render_hits(out, results.hits);
 }
 
 }  // namespace chancery

@@ -4,10 +4,9 @@
 #include <boost/program_options.hpp>
 #include <charconv>
 #include <cstdlib>
-#include <iostream>
 
+#include "common/command_line.h"
 #include "common/error.h"
-#include "common/schema.h"
 #include "searcher/web/access.h"
 
 namespace chancery::web {
@@ -18,6 +17,7 @@ namespace po = boost::program_options;
 constexpr const char* usage = R"(chancery-web: the reading room: a web page and a JSON API on an index.
 
 Usage: chancery-web --db DB [OPTIONS]
+
 )";
 
 constexpr const char* epilogue = R"(
@@ -54,23 +54,8 @@ std::optional<WebOptions> parse_web_options(int argc, const char* const* argv) {
       ("token-file", po::value(&options.token_file)->value_name("FILE"), "ask for the token in its first line: as a bearer token, or as the password")
       ("quiet", po::bool_switch(&options.quiet), "no line on stderr for each request")
       ("help,h", "this text")("version", "version of the program and of its indexes");
-  po::variables_map values;
-  try {
-    namespace style = po::command_line_style;
-    const po::positional_options_description none;
-    po::store(po::command_line_parser(argc, argv).options(visible).positional(none).style(style::default_style & ~style::allow_guessing).run(), values);
-    po::notify(values);
-  } catch (const po::error& error) {
-    throw UsageError(error.what());
-  }
-  if (values.contains("help")) {
-    std::cout << usage << '\n' << visible << epilogue;
-    return std::nullopt;
-  }
-  if (values.contains("version")) {
-    std::cout << "chancery-web " CHANCERY_VERSION " (index schema " << schema::version << ")\n";
-    return std::nullopt;
-  }
+  const auto values = read_command_line(argc, argv, {"chancery-web", usage, epilogue}, {visible, {}, ""});
+  if (!values) return std::nullopt;
   if (const char* db = std::getenv("CHANCERY_DB"); db != nullptr && options.db.empty()) options.db = db;
   if (options.db.empty()) throw UsageError("which index? Name its folder: --db DB, or set CHANCERY_DB");
   if (!address.empty()) read_address(address, options);

@@ -33,7 +33,7 @@ const std::map<std::string, std::string> library_files = {
      "indexer/(document_builder|packed_document|index_builder|bulk_writer|name_writer|indexed_files|sharded_writer|source_files|stored_index|check_index|index_stats)|"
      "searcher/(index|shard|ranking|synonyms|whole_answer|query_builder|word_queries|facets|cross|deadline|recency|similar_articles|explanation|web/index_pool)"},
     {"pugixml.hpp", "corpus/(xml(_items|_mender)?|feed_(elements|root))"},
-    {"boost/program_options.hpp", "(indexer|searcher|searcher/web)/options"},
+    {"boost/program_options.hpp", "common/command_line|(indexer|searcher|searcher/web)/options"},
     {"httplib.h", "searcher/web/(server|socket_stream)"},
     {"nlohmann/json.hpp", "corpus/json_text|indexer/(tag|article)_json|searcher/render_json"},
     {"archive.h", "corpus/compressed_input"},
