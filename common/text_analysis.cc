@@ -3,17 +3,11 @@
 
 #include <xapian.h>
 
-#include <unordered_map>
-
+#include "common/string_map.h"
 #include "common/words.h"
 
 namespace chancery {
 namespace {
-
-struct StringHash {
-  using is_transparent = void;
-  size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
-};
 
 // Forgotten at this many words, so that noise (numbers, misprints) cannot eat the memory.
 constexpr size_t most_remembered = 200'000;
@@ -32,7 +26,7 @@ Xapian::Stem make_stemmer(std::string_view language) {
 
 struct TextAnalysis::State {
   Xapian::Stem stem;
-  std::unordered_map<std::string, std::string, StringHash, std::equal_to<>> terms;
+  StringMap<std::string> terms;
   std::vector<std::string>* new_words = nullptr;
 };
 

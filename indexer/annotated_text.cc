@@ -70,7 +70,7 @@ Casing casing_of(std::string_view text, const std::vector<Token>& tokens) {
 
 }  // namespace
 
-AnnotatedText annotate(std::string_view text) {
+AnnotatedText annotate(std::string_view text, const Gazetteer& gazetteer) {
   AnnotatedText annotated{text, {}, Casing::sentence};
   const std::vector<Word> words = split_words(text);
   annotated.tokens.reserve(words.size());
@@ -83,6 +83,7 @@ AnnotatedText annotate(std::string_view text) {
     token.begin = words[i].begin;
     token.end = words[i].end;
     token.folded = fold_word(word);
+    token.known = &gazetteer.word(token.folded);
     token.capital = is_capitalised(word);
     token.genitive = word.ends_with("'s") || word.ends_with("\u2019s") || word.ends_with("'S") || word.ends_with("\u2019S");
     const std::string_view bare = token.genitive ? word.substr(0, word.size() - 2) : word;

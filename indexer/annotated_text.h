@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "indexer/gazetteer.h"
+
 namespace chancery {
 
 /// What parts a word from the next one.
@@ -15,7 +17,8 @@ enum class Gap : uint8_t { space, hyphen, point, comma, other };
 struct Token {
   uint32_t begin = 0;  ///< bytes of the text
   uint32_t end = 0;
-  std::string folded;  ///< as fold_word gives it
+  std::string folded;                ///< as fold_word gives it
+  const KnownWord* known = nullptr;  ///< what the gazetteer has of it
   bool capital = false;         ///< begins with a capital letter
   bool capitals = false;        ///< has no small letter
   bool genitive = false;        ///< ends in 's
@@ -40,6 +43,7 @@ struct AnnotatedText {
   }
 };
 
-AnnotatedText annotate(std::string_view text);
+/// Both must outlive it.
+AnnotatedText annotate(std::string_view text, const Gazetteer& gazetteer);
 
 }  // namespace chancery

@@ -136,7 +136,6 @@ BulkWriter::Written BulkWriter::put_anew(BuiltDocument& built, const Article& ar
   const auto [known, is_new] =
       known_.try_emplace(article.id, Known{builder_->documents() + 1, origin.content_hash});
   if (is_new) {
-    if (!built.packed) built.packed = pack_document(built.document);
     return {builder_->add(std::move(*built.packed), article.id), Outcome::added};
   }
   constexpr size_t most_late = 2'000;  // each is a tree of terms in memory

@@ -60,7 +60,7 @@ class BulkWriter {
   std::optional<Xapian::docid> find_same(const std::string& id,
                                          const std::string& content_hash) const;
 
-  /// Adds the document (packed, where the index is built anew), in place of the one with the same
+  /// Adds the document (built packed, where the index is built anew), in place of the one with the same
   /// article id if there is one; where that is of the same content, or of a file that came into the
   /// index later, it stays. Commits every few thousand articles.
   Written write(BuiltDocument built, const Article& article, const Tags& tags,

@@ -11,15 +11,17 @@
 
 #include "common/article.h"
 #include "common/text_analysis.h"
+#include "indexer/document_content.h"
 #include "indexer/origin.h"
 #include "indexer/packed_document.h"
 #include "indexer/tags.h"
 
 namespace chancery {
 
+/// In one of two forms.
 struct BuiltDocument {
   Xapian::Document document;
-  std::optional<PackedDocument> packed;  ///< the same, where the index is built anew
+  std::optional<PackedDocument> packed;
   std::vector<std::string> new_words;  ///< folded words that its builder had not met before
 };
 
@@ -29,7 +31,11 @@ class DocumentBuilder {
   /// The layout is common/schema.h's.
   BuiltDocument build(const Article& article, const Tags& tags, const Origin& origin = {});
 
+  /// The same for an index that is built anew.
+  BuiltDocument build_packed(const Article& article, const Tags& tags, const Origin& origin = {});
+
  private:
+  DocumentContent content(const Article& article, const Tags& tags, const Origin& origin);
   TextAnalysis& analysis(const std::string& language);
   std::map<std::string, TextAnalysis> analyses_;
   std::vector<std::string> new_words_;

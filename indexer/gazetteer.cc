@@ -5,14 +5,15 @@
 
 namespace chancery {
 
-const std::vector<NameEntry>* Gazetteer::find(const std::string& folded) const {
+const std::vector<NameEntry>* Gazetteer::find(std::string_view folded) const {
   const auto found = names_.find(folded);
   return found == names_.end() ? nullptr : &found->second;
 }
 
-size_t Gazetteer::longest_from(const std::string& folded_word) const {
-  const auto found = longest_.find(folded_word);
-  return found == longest_.end() ? 0 : found->second;
+const KnownWord& Gazetteer::word(std::string_view folded) const {
+  static const KnownWord unknown;
+  const auto found = words_.find(folded);
+  return found == words_.end() ? unknown : found->second;
 }
 
 const std::vector<const KnownEntity*>* Gazetteer::with_surname(const std::string& folded_word) const {
@@ -30,19 +31,9 @@ char Gazetteer::sex_of_given_name(const std::string& folded_word) const {
   return found == given_names_.end() ? 'u' : found->second;
 }
 
-const std::string* Gazetteer::title(const std::string& folded) const {
+const std::string* Gazetteer::title(std::string_view folded) const {
   const auto found = titles_.find(folded);
   return found == titles_.end() ? nullptr : &found->second;
-}
-
-size_t Gazetteer::longest_title_from(const std::string& folded_word) const {
-  const auto found = longest_titles_.find(folded_word);
-  return found == longest_titles_.end() ? 0 : found->second;
-}
-
-WordClasses Gazetteer::classes(const std::string& folded_word) const {
-  const auto found = classes_.find(folded_word);
-  return found == classes_.end() ? 0 : found->second;
 }
 
 const KnownEntity* Gazetteer::entity(EntityKind kind, const std::string& key_or_name) const {

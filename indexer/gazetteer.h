@@ -3,6 +3,7 @@
 /// tell a name from other words.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -12,6 +13,7 @@
 
 #include "common/date.h"
 #include "common/entity.h"
+#include "common/string_map.h"
 #include "indexer/gazetteer_table.h"
 #include "indexer/name_variants.h"
 #include "indexer/person_model.h"
@@ -64,6 +66,15 @@ using WordClasses = unsigned;
 
 constexpr bool has_class(WordClasses classes, WordClass one) { return (classes & static_cast<unsigned>(one)) != 0; }
 
+/// What is known of one folded word.
+struct KnownWord {
+  WordClasses classes = 0;
+  uint16_t longest_name = 0;   ///< the most words of any name that begins with it; 0: none does
+  uint16_t longest_title = 0;
+  bool goes_on_name = false;   ///< it stands behind the first word of a name
+  bool goes_on_title = false;
+};
+
 class Gazetteer {
  public:
   Gazetteer() = default;
@@ -77,10 +88,11 @@ class Gazetteer {
   void add(const GazetteerTable& table);
 
   /// What the folded phrase (fold_phrase) names; nullptr where nothing.
-  const std::vector<NameEntry>* find(const std::string& folded) const;
+  const std::vector<NameEntry>* find(std::string_view folded) const;
 
-  /// The most words that any name beginning with this folded word has; 0 where none begins so.
-  size_t longest_from(const std::string& folded_word) const;
+  /// All that is known of the word: the look-up that spares others. Valid as long as this.
+  const KnownWord& word(std::string_view folded) const;
+  WordClasses classes(std::string_view folded) const { return word(folded).classes; }
 
   /// Persons who may be called by this word, folded: the last one of a name, the first where the
   /// family's stands first.
@@ -93,13 +105,7 @@ class Gazetteer {
   char sex_of_given_name(const std::string& folded_word) const;
 
   /// "office", "military", "courtesy" for a folded title; nullptr where it is none.
-  const std::string* title(const std::string& folded) const;
-
-  /// The most words of any title beginning with this folded word; 0 where none begins so.
-  size_t longest_title_from(const std::string& folded_word) const;
-
-  /// All that is known of a word; 0 for nothing.
-  WordClasses classes(const std::string& folded_word) const;
+  const std::string* title(std::string_view folded) const;
 
   const Spellings& spellings() const { return spellings_; }
 
@@ -142,20 +148,19 @@ class Gazetteer {
   void add_given_name(const std::string& folded_word, char sex);
   KnownEntity& new_entity(EntityKind kind, std::string key, const std::string& name);
   void add_name(const std::string& name, const KnownEntity* entity, NameUse use);
+  void add_title(const std::string& folded, const std::string& kind);
   std::vector<std::string> checked_countries(const std::string& field) const;
 
   // unique_ptr: names point at entities.
   std::vector<std::unique_ptr<KnownEntity>> entities_;
   std::unordered_map<std::string, const KnownEntity*> by_key_;  // "person:sergey-lavrov"
-  std::unordered_map<std::string, std::vector<NameEntry>> names_;
-  std::unordered_map<std::string, size_t> longest_;
+  StringMap<std::vector<NameEntry>> names_;
+  StringMap<KnownWord> words_;
   std::unordered_map<std::string, std::vector<const KnownEntity*>> surnames_;
   std::unordered_map<std::string, std::vector<const KnownEntity*>> variants_;
   std::unordered_map<std::string, char> given_names_;
-  std::unordered_map<std::string, std::string> titles_;
-  std::unordered_map<std::string, size_t> longest_titles_;
+  StringMap<std::string> titles_;
   std::unordered_map<std::string, std::vector<std::string>> namesakes_;
-  std::unordered_map<std::string, WordClasses> classes_;
   PersonModel person_model_;
   Spellings spellings_;
   std::unordered_map<std::string, std::vector<PartOf>> part_of_;

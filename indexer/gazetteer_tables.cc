@@ -32,8 +32,18 @@ void note(std::vector<const KnownEntity*>& persons, const KnownEntity& person) {
 
 std::string last_word(const std::string& folded) { return folded.substr(folded.rfind(' ') + 1); }
 
-size_t count_words(const std::string& folded) {
-  return 1 + static_cast<size_t>(std::count(folded.begin(), folded.end(), ' '));
+uint16_t count_words(const std::string& folded) {
+  return static_cast<uint16_t>(1 + std::count(folded.begin(), folded.end(), ' '));
+}
+
+std::vector<std::string> words_behind_first(const std::string& folded) {
+  std::vector<std::string> words;
+  for (size_t space = folded.find(' '); space != std::string::npos;) {
+    const size_t next = folded.find(' ', space + 1);
+    words.push_back(folded.substr(space + 1, next - space - 1));
+    space = next;
+  }
+  return words;
 }
 
 constexpr std::array<std::string_view, 6> family_name_first_countries = {"CN", "KR", "KP", "VN", "VD", "KH"};
@@ -123,8 +133,9 @@ KnownEntity& Gazetteer::new_entity(EntityKind kind, std::string key, const std::
 void Gazetteer::add_name(const std::string& name, const KnownEntity* entity, NameUse use) {
   const std::string folded = fold_phrase(name);
   if (folded.empty()) throw Error("the name '" + name + "' has no letters");
-  size_t& longest = longest_[first_word(folded)];
+  uint16_t& longest = words_[first_word(folded)].longest_name;
   longest = std::max(longest, count_words(folded));
+  for (const std::string& word : words_behind_first(folded)) words_[word].goes_on_name = true;
   std::vector<NameEntry>& entries = names_[folded];
   const bool capitals = is_written_in_capitals(name);
   const bool point = name.ends_with('.') && name.find('.') == name.size() - 1;
@@ -287,9 +298,7 @@ void Gazetteer::add_words(const GazetteerTable& table) {
     } else if (columns == "common word") {
       add_class(folded, WordClass::common);
     } else if (columns == "title\tkind") {
-      titles_[folded] = fields[1];
-      size_t& longest = longest_titles_[first_word(folded)];
-      longest = std::max(longest, count_words(folded));
+      add_title(folded, fields[1]);
     } else if (columns == "word\tclass") {
       for (const std::string& word_class : split_list(fields[1])) add_class(folded, parse_word_class(word_class));
     } else if (columns == "phrase\treason") {
@@ -308,8 +317,15 @@ void Gazetteer::add_words(const GazetteerTable& table) {
   });
 }
 
+void Gazetteer::add_title(const std::string& folded, const std::string& kind) {
+  titles_[folded] = kind;
+  uint16_t& longest = words_[first_word(folded)].longest_title;
+  longest = std::max(longest, count_words(folded));
+  for (const std::string& word : words_behind_first(folded)) words_[word].goes_on_title = true;
+}
+
 void Gazetteer::add_class(const std::string& folded_word, WordClass word_class) {
-  classes_[folded_word] |= static_cast<WordClasses>(word_class);
+  words_[folded_word].classes |= static_cast<WordClasses>(word_class);
 }
 
 void Gazetteer::add_given_name(const std::string& folded_word, char sex) {

@@ -41,7 +41,7 @@ class Bits {
 
   // What lies between [first] and [last]: the middle one within what its neighbours leave it, then
   // both halves.
-  void add_between(const std::vector<uint32_t>& values, size_t first, size_t last) {
+  void add_between(std::span<const uint32_t> values, size_t first, size_t last) {
     for (; first + 1 < last; first = first + (last - first) / 2) {
       const size_t middle = first + (last - first) / 2;
       const auto lowest = static_cast<uint32_t>(values[first] + (middle - first));
@@ -100,7 +100,7 @@ std::string term_key(std::string_view term, uint32_t docid) {
   return key;
 }
 
-void append_positions(std::string& out, const std::vector<uint32_t>& positions) {
+void append_positions(std::string& out, std::span<const uint32_t> positions) {
   const uint32_t last = positions.back();
   pack_number(out, last);
   if (positions.size() == 1) return;
@@ -110,7 +110,7 @@ void append_positions(std::string& out, const std::vector<uint32_t>& positions) 
   bits.add_between(positions, 0, positions.size() - 1);
 }
 
-void TermList::add(const std::string& term, uint32_t frequency) {
+void TermList::add(std::string_view term, uint32_t frequency) {
   const size_t shared = static_cast<size_t>(
       std::mismatch(last_.begin(), last_.end(), term.begin(), term.end()).first - last_.begin());
   const uint64_t both =

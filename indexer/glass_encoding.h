@@ -5,9 +5,9 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace chancery::glass {
 
@@ -22,12 +22,12 @@ std::string term_key(std::string_view term);
 std::string term_key(std::string_view term, uint32_t docid);
 
 /// Appends the positions, ascending and at least one, as the position table has them.
-void append_positions(std::string& out, const std::vector<uint32_t>& positions);
+void append_positions(std::string& out, std::span<const uint32_t> positions);
 
 /// Collects the terms of a document, given in their order, to what the term list table has.
 class TermList {
  public:
-  void add(const std::string& term, uint32_t frequency);
+  void add(std::string_view term, uint32_t frequency);
   /// `length`: the sum of all frequencies.
   std::string finish(uint32_t length) const;
 

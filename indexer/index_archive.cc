@@ -193,10 +193,10 @@ class Run {
       const bool wants_mentions = options_.explain || corrections_.sets_in(article.id);
       tagged.tags = tag_article(article, gazetteer_, wants_mentions ? &tagged.mentions : nullptr);
       corrections_.apply(article, gazetteer_, tagged.mentions, tagged.tags);
-      if (!options_.tag) tagged.built = builder->build(article, tagged.tags, incoming.origin);
       if (packs_) {
-        tagged.built.packed = pack_document(tagged.built.document);
-        tagged.built.document = Xapian::Document();  // freed by the thread that made it
+        tagged.built = builder->build_packed(article, tagged.tags, incoming.origin);
+      } else if (!options_.tag) {
+        tagged.built = builder->build(article, tagged.tags, incoming.origin);
       }
       tagged.article = std::move(article);
       tagged.origin = std::move(incoming.origin);

@@ -17,7 +17,7 @@ NameContext::NameContext(const AnnotatedText& text, const std::vector<NameMatch>
   classes_.reserve(tokens().size());
   for (const Token& token : tokens()) {
     const bool counts = token.capital || token.folded.size() <= 4;
-    classes_.push_back(counts ? gazetteer.classes(token.folded) : 0);
+    classes_.push_back(counts ? token.known->classes : 0);
   }
   mark_matches(names);
   mark_titles();
@@ -39,8 +39,9 @@ void NameContext::mark_titles() {
     size_t best_end = at;
     const std::string* best = nullptr;
     std::string phrase;
-    const size_t longest = gazetteer_.longest_title_from(tokens()[at].folded);
+    const size_t longest = tokens()[at].known->longest_title;
     for (size_t end = at; end < tokens().size() && end - at < longest; ++end) {
+      if (end > at && !tokens()[end].known->goes_on_title) break;
       if (!phrase.empty()) phrase += ' ';
       phrase += tokens()[end].folded;
       if (const std::string* kind = gazetteer_.title(phrase); kind != nullptr && !tokens()[end].genitive) {

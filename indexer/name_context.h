@@ -5,9 +5,9 @@
 
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
+#include "common/string_map.h"
 #include "indexer/annotated_text.h"
 #include "indexer/gazetteer.h"
 #include "indexer/name_finder.h"
@@ -70,7 +70,7 @@ class NameContext {
   std::vector<const NameMatch*> match_at_;
   std::vector<const std::string*> title_at_;
   std::vector<WordClasses> classes_;
-  std::unordered_map<std::string_view, Use> uses_;
+  ViewMap<Use> uses_;  // by folded word
 };
 
 }  // namespace chancery

@@ -10,11 +10,11 @@ bool goes_on(const Token& token) {
          (token.after == Gap::point && token.folded.size() <= 3);
 }
 
-bool may_begin(const std::vector<Token>& tokens, size_t at, const Gazetteer& gazetteer) {
+bool may_begin(const std::vector<Token>& tokens, size_t at) {
   const Token& token = tokens[at];
   if (token.capital) return true;
   return token.folded.size() <= 4 && at + 1 < tokens.size() && tokens[at + 1].capital &&
-         goes_on(token) && has_class(gazetteer.classes(token.folded), WordClass::particle);
+         goes_on(token) && has_class(token.known->classes, WordClass::particle);
 }
 
 // With a capitalised word, a number ("Group of 77"), or the small half of one with a hyphen ("Moon Jae-in").
@@ -54,9 +54,10 @@ bool is_company(const NameEntry& entry) {
 NameMatch longest_at(const AnnotatedText& text, size_t first, const Gazetteer& gazetteer) {
   const std::vector<Token>& tokens = text.tokens;
   NameMatch best{first, first, {}};
-  const size_t longest = gazetteer.longest_from(tokens[first].folded);
+  const size_t longest = tokens[first].known->longest_name;
   std::string phrase;
   for (size_t last = first; last < tokens.size() && last - first < longest;) {
+    if (last > first && !tokens[last].known->goes_on_name) break;
     if (!phrase.empty()) phrase += ' ';
     phrase += tokens[last].folded;
     ++last;
@@ -87,7 +88,7 @@ NameMatch longest_at(const AnnotatedText& text, size_t first, const Gazetteer& g
 std::vector<NameMatch> find_names(const AnnotatedText& text, const Gazetteer& gazetteer) {
   std::vector<NameMatch> matches;
   for (size_t at = 0; at < text.tokens.size();) {
-    if (may_begin(text.tokens, at, gazetteer)) {
+    if (may_begin(text.tokens, at)) {
       NameMatch match = longest_at(text, at, gazetteer);
       if (match.last > at) {
         at = match.last;

@@ -2,12 +2,12 @@
 /// A document in the form in which an index that is built anew takes it.
 #pragma once
 
-#include <xapian.h>
-
 #include <cstdint>
 #include <string>
 #include <utility>
 #include <vector>
+
+#include "indexer/document_content.h"
 
 namespace chancery {
 
@@ -27,6 +27,6 @@ struct PackedDocument {
 };
 
 /// All that costs time is done here, so that it is done on the thread that calls.
-PackedDocument pack_document(const Xapian::Document& document);
+PackedDocument pack_document(const DocumentContent& content);
 
 }  // namespace chancery

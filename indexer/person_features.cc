@@ -158,7 +158,7 @@ class Collector {
     if (next >= tokens_.size()) return;
     const std::string& word = tokens_[next].folded;
     add_around("behind", "1 behind", std::string(1, gap) + (is_number(word) ? "#" + std::to_string(std::min<size_t>(word.size(), 4)) : word));
-    if (has_class(context_.gazetteer().classes(word), WordClass::saying)) add_around("behind says", "1 behind says", std::string(1, gap));
+    if (has_class(tokens_[next].known->classes, WordClass::saying)) add_around("behind says", "1 behind says", std::string(1, gap));
     if (context_.names_country(next)) add_around("behind country", "1 behind country", std::string(1, gap));
     if (context_.title_at(next) != nullptr) add_around("behind title", "1 behind title", std::string(1, gap));
     if (next + 1 < tokens_.size() && gap != '|') {

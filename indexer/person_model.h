@@ -5,8 +5,9 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
+
+#include <tsl/robin_map.h>
 
 namespace chancery {
 
@@ -32,7 +33,7 @@ class PersonModel {
   double score(const std::vector<Feature>& features) const;
 
  private:
-  std::unordered_map<uint64_t, float> weights_;  // by hash of the name
+  tsl::robin_map<uint64_t, float> weights_;  // by hash of the name
 };
 
 }  // namespace chancery

@@ -215,7 +215,7 @@ class Tagger {
   // "He", "To", "Nepal": a surname that is rather another word, at the start of a sentence or where
   // all words have capitals.
   bool is_other_word(const TaggedText& text, size_t at) const {
-    const WordClasses classes = gazetteer_.classes(text.text.tokens[at].folded);
+    const WordClasses classes = text.text.tokens[at].known->classes;
     if (has_class(classes, WordClass::function)) return true;
     const bool capital_says_little = text.text.tokens[at].sentence_start || text.text.casing != Casing::sentence;
     return capital_says_little && has_class(classes, WordClass::common) && !has_class(classes, WordClass::surname);
@@ -254,7 +254,7 @@ class Tagger {
     if (text.text.casing != Casing::sentence) return false;
     for (size_t next = at + 1; next < std::min(tokens.size(), at + 1 + reach); ++next) {
       if (tokens[next - 1].after != Gap::space || !tokens[next].capital || tokens[next - 1].genitive) return false;
-      const WordClasses classes = gazetteer_.classes(tokens[next].folded);
+      const WordClasses classes = tokens[next].known->classes;
       if (has_class(classes, WordClass::company)) return true;
       if (next == at + 1 && (has_class(classes, WordClass::organisation) || has_class(classes, WordClass::feature))) return true;
     }

@@ -111,7 +111,7 @@ class Tagger {
     const size_t most_words = text.text.casing == Casing::sentence ? 4 : 2;  // in headlines all words have capitals
     for (size_t at = match.last; at < std::min(tokens.size(), match.last + most_words); ++at) {
       if (tokens[at - 1].after != Gap::space || tokens[at - 1].genitive || !tokens[at].capital) return false;
-      if (has_class(gazetteer_.classes(tokens[at].folded), WordClass::company)) return true;
+      if (has_class(tokens[at].known->classes, WordClass::company)) return true;
     }
     return false;
   }

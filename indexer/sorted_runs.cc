@@ -8,10 +8,10 @@
 #include <memory>
 #include <numeric>
 #include <queue>
-#include <unordered_map>
 
 #include "common/error.h"
 #include "common/packed.h"
+#include "common/string_map.h"
 
 namespace chancery {
 namespace {
@@ -36,7 +36,7 @@ struct Entry {
 // the docid's distance from the last one and what PackedDocument has behind the term.
 void write_run(const std::vector<std::pair<uint32_t, std::string>>& batch,
                const std::string& path) {
-  std::unordered_map<std::string_view, uint32_t> numbers;
+  ViewMap<uint32_t> numbers;
   std::vector<std::string_view> terms;
   std::vector<uint32_t> counts;
   std::vector<Entry> entries;
@@ -51,8 +51,8 @@ void write_run(const std::vector<std::pair<uint32_t, std::string>>& batch,
         terms.push_back(term);
         counts.push_back(0);
       }
-      ++counts[found->second];
-      entries.push_back({found->second,
+      ++counts[found.value()];
+      entries.push_back({found.value(),
                          docid,
                          {rest, static_cast<size_t>(positions.data() + positions.size() - rest)}});
     }

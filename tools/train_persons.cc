@@ -48,7 +48,7 @@ class Examples {
   explicit Examples(const Gazetteer& gazetteer) : gazetteer_(gazetteer) {}
 
   void add(const MarkedText& marked) {
-    const AnnotatedText text = annotate(marked.text);
+    const AnnotatedText text = annotate(marked.text, gazetteer_);
     const std::vector<NameMatch> names = find_names(text, gazetteer_);
     const NameContext context(text, names, gazetteer_);
     const std::vector<WordSpan> persons = spans_of(marked, context);

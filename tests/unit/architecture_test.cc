@@ -30,7 +30,7 @@ const std::map<std::string, std::set<std::string>> may_include = {
 const std::map<std::string, std::string> library_files = {
     {"xapian.h",
      "common/(text_analysis|run_main|open_database)|"
-     "indexer/(document_builder|packed_document|index_builder|bulk_writer|name_writer|indexed_files|sharded_writer|source_files|stored_index|check_index|index_stats)|"
+     "indexer/(document_builder|document_content|index_builder|bulk_writer|name_writer|indexed_files|sharded_writer|source_files|stored_index|check_index|index_stats)|"
      "searcher/(index|shard|ranking|synonyms|whole_answer|query_builder|word_queries|facets|cross|deadline|recency|similar_articles|explanation|web/index_pool)"},
     {"pugixml.hpp", "corpus/(xml(_items|_mender)?|feed_(elements|root))"},
     {"boost/program_options.hpp", "common/command_line|(indexer|searcher|searcher/web)/options"},
@@ -38,7 +38,9 @@ const std::map<std::string, std::string> library_files = {
     {"nlohmann/json.hpp", "corpus/json_text|indexer/(tag|article)_json|searcher/render_json"},
     {"archive.h", "corpus/compressed_input"},
     {"libxml/HTMLparser.h", "corpus/html_(text|tree)"},
-    {"zlib.h", "corpus/http_response|indexer/packed_document"},
+    {"zlib.h", "corpus/http_response"},
+    {"libdeflate.h", "indexer/packed_document"},
+    {"tsl/robin_map.h", "common/string_map|indexer/person_model"},
     {"unicode/uchar.h", "common/(fold|words)"},
     {"unicode/ucnv.h", "corpus/encoding"},
     {"unicode/uloc.h", "corpus/country_names"},

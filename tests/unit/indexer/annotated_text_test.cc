@@ -6,15 +6,17 @@
 namespace chancery {
 namespace {
 
+const Gazetteer no_names;
+
 TEST(AnnotatedText, CasingTellsHeadlinesFromSentences) {
-  EXPECT_EQ(annotate("KENYANS PROTEST TAX HIKES IN NAIROBI").casing, Casing::upper);
-  EXPECT_EQ(annotate("Russian Show of Power in World Cup Finale").casing, Casing::title);
-  EXPECT_EQ(annotate("Russian show of power in the World Cup finale").casing, Casing::sentence);
-  EXPECT_EQ(annotate("").casing, Casing::sentence);
+  EXPECT_EQ(annotate("KENYANS PROTEST TAX HIKES IN NAIROBI", no_names).casing, Casing::upper);
+  EXPECT_EQ(annotate("Russian Show of Power in World Cup Finale", no_names).casing, Casing::title);
+  EXPECT_EQ(annotate("Russian show of power in the World Cup finale", no_names).casing, Casing::sentence);
+  EXPECT_EQ(annotate("", no_names).casing, Casing::sentence);
 }
 
 TEST(AnnotatedText, WordsKnowTheirCaseAndWhatFollows) {
-  const AnnotatedText text = annotate("He met Pakistan's Jean-Pierre X. Smith, 45. Élan was high");
+  const AnnotatedText text = annotate("He met Pakistan's Jean-Pierre X. Smith, 45. Élan was high", no_names);
   const struct { const char* folded; bool capital; bool sentence_start; Gap after; } expected[] = {
       {"he", true, true, Gap::space},     {"met", false, false, Gap::space}, {"pakistan", true, false, Gap::space},
       {"jean", true, false, Gap::hyphen}, {"pierre", true, false, Gap::space}, {"x", true, false, Gap::point},

@@ -80,7 +80,7 @@ class IndexBuilderTest : public testing::Test {
     DocumentBuilder builder;
     for (const Article& article : all) {
       const Origin origin = {content_hash(article), {schema_file_}};
-      writer.write(builder.build(article, {}, origin), article, {}, origin);
+      writer.write(anew ? builder.build_packed(article, {}, origin) : builder.build(article, {}, origin), article, {}, origin);
     }
     writer.commit();
   }
