@@ -44,8 +44,8 @@ void translated(const Write& write) {
 
 }  // namespace
 
-// Below Xapian's own limit of 10,000, at which it empties its memory in the middle of ours. Xapian's
-// variable for that limit may make it smaller still.
+// Below Xapian's own limit of 10,000, at which it empties its memory in the middle of ours.
+// Xapian's variable for that limit may make it smaller still.
 unsigned BulkWriter::articles_per_commit() {
   constexpr unsigned most = 8'000;
   const char* wanted = std::getenv("XAPIAN_FLUSH_THRESHOLD");
@@ -54,7 +54,11 @@ unsigned BulkWriter::articles_per_commit() {
 }
 
 BulkWriter::BulkWriter(const std::string& path, const Gazetteer& gazetteer)
-    : path_(path), database_(open(path)), names_(database_, gazetteer), files_(database_), all_(database_),
+    : path_(path),
+      database_(open(path)),
+      names_(database_, gazetteer),
+      files_(database_),
+      all_(database_),
       articles_per_commit_(articles_per_commit()) {
   const std::string version = database_.get_metadata(std::string(schema::version_key));
   if (version.empty() && database_.get_doccount() > 0) {
@@ -66,10 +70,12 @@ BulkWriter::BulkWriter(const std::string& path, const Gazetteer& gazetteer)
                 std::string(schema::version) + "; build it anew: chancery-indexer --rebuild --db " +
                 path + " INPUT...");
   }
-  sync_folder(path_);  // before anything is in the tables: what IndexFolder says of them counts on it
+  sync_folder(
+      path_);  // before anything is in the tables: what IndexFolder says of them counts on it
   translated([this] {
-    // Its own commit: from here on the folder is an index, whatever becomes of the articles. In a transaction,
-    // for without one what a failure left half done is committed when the database is closed.
+    // Its own commit: from here on the folder is an index, whatever becomes of the articles. In a
+    // transaction, for without one what a failure left half done is committed when the database is
+    // closed.
     database_.begin_transaction();
     set(schema::version_key, std::string(schema::version));
     set(schema::provenance_key, "chancery-indexer " CHANCERY_VERSION);
@@ -78,6 +84,10 @@ BulkWriter::BulkWriter(const std::string& path, const Gazetteer& gazetteer)
     sync_folder(path_);
     database_.begin_transaction();
   });
+}
+
+bool BulkWriter::has(const std::string& id) const {
+  return builder_ != nullptr ? known_.contains(id) : database_.term_exists(schema::id_term(id));
 }
 
 void BulkWriter::set(std::string_view key, const std::string& value) {
@@ -109,6 +119,9 @@ BulkWriter::Written BulkWriter::write(BuiltDocument built, const Article& articl
       hold(*same, origin.file_terms);
       written = {*same, Outcome::unchanged};
     } else {
+      // Packed for a building that has ended meanwhile: there is no document any more.
+      if (built.packed && builder_ == nullptr)
+        built.document = late_documents_.build(article, tags, origin).document;
       written = builder_ != nullptr ? put_anew(built, article, tags, origin)
                                     : put(built.document, article, origin.file_terms);
     }
@@ -118,12 +131,18 @@ BulkWriter::Written BulkWriter::write(BuiltDocument built, const Article& articl
   for (std::string& word : built.new_words) {
     if (words_.insert(word).second) new_words_.push_back(std::move(word));
   }
-  if (++uncommitted_ >= articles_per_commit_) flush();
+  if (++uncommitted_ >= articles_per_commit_) commit();
   return written;
 }
 
-void BulkWriter::build_anew(size_t memory) {
-  builder_ = std::make_unique<IndexBuilder>(path_ + "/anew", memory);
+void BulkWriter::build_anew(size_t memory, CopyGroups& copies) {
+  builder_ = std::make_unique<IndexBuilder>(path_ + "/anew", memory, copies);
+  names_.count_forms_here(true);
+}
+
+bool BulkWriter::has_much_late() const {
+  constexpr size_t most_late = 2'000;  // each is a tree of terms in memory
+  return late_.size() >= most_late;
 }
 
 void BulkWriter::hold(Xapian::docid id, const std::vector<std::string>& file_terms) {
@@ -138,15 +157,11 @@ BulkWriter::Written BulkWriter::put_anew(BuiltDocument& built, const Article& ar
   if (is_new) {
     return {builder_->add(std::move(*built.packed), article.id), Outcome::added};
   }
-  constexpr size_t most_late = 2'000;  // each is a tree of terms in memory
   const Xapian::docid id = known->second.id;
   known->second.content_hash = origin.content_hash;
-  late_.push_back({id, late_documents_.build(article, tags, origin).document, {}, origin.file_terms});
+  late_.push_back(
+      {id, late_documents_.build(article, tags, origin).document, {}, origin.file_terms});
   late_.back().article.id = article.id;
-  if (late_.size() >= most_late) {
-    flush();
-    finish_building();
-  }
   return {id, Outcome::replaced};
 }
 
@@ -154,19 +169,28 @@ BulkWriter::Written BulkWriter::put_anew(BuiltDocument& built, const Article& ar
 void BulkWriter::finish_building() {
   const std::unique_ptr<IndexBuilder> builder = std::exchange(builder_, nullptr);
   known_.clear();
+  names_.count_forms_here(false);
   if (builder->documents() == 0) return;
-  database_.cancel_transaction();
-  builder->finish(database_, path_);
-  database_ = open(path_);
-  all_ = database_;
-  database_.begin_transaction();
-  for (Late& late : std::exchange(late_, {})) {
-    if (late.document) {
-      put(*late.document, late.article, late.file_terms);
-    } else {
-      files_.add_article(late.id, late.file_terms);
+  translated([&] {
+    database_.cancel_transaction();
+    builder->finish(database_, path_);
+    database_ = open(path_);
+    all_ = database_;
+    database_.begin_transaction();
+  });
+}
+
+void BulkWriter::write_late() {
+  translated([this] {
+    for (Late& late : std::exchange(late_, {})) {
+      if (late.document) {
+        names_.remove(*late.document);  // its forms were counted as if it were there
+        put(*late.document, late.article, late.file_terms);
+      } else {
+        files_.add_article(late.id, late.file_terms);
+      }
     }
-  }
+  });
 }
 
 BulkWriter::Written BulkWriter::put(Xapian::Document& document, const Article& article,
@@ -200,7 +224,8 @@ void BulkWriter::set_group_of_copies(Xapian::Document& document, const Article& 
   for (const std::string& band : fingerprint_bands(fingerprint)) {
     const std::string term = schema::fingerprint_term(band);
     int compared = 0;
-    for (auto at = all_.postlist_begin(term); at != all_.postlist_end(term) && ++compared <= most_compared; ++at) {
+    for (auto at = all_.postlist_begin(term);
+         at != all_.postlist_end(term) && ++compared <= most_compared; ++at) {
       const Xapian::Document other = all_.get_document(*at);
       if (!are_copies(fingerprint, other.get_value(schema::fingerprint_slot))) continue;
       document.add_value(schema::copies_slot, other.get_value(schema::copies_slot));
@@ -216,14 +241,6 @@ void BulkWriter::keep_corrections(const std::string& text) {
 }
 
 void BulkWriter::commit() {
-  if (builder_ != nullptr) {
-    flush();
-    translated([this] { finish_building(); });
-  }
-  flush();
-}
-
-void BulkWriter::flush() {
   translated([this] {
     names_.write();
     write_words();

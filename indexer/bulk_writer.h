@@ -27,8 +27,8 @@ namespace chancery {
 /// Articles, names, words and file records get into the index together, by commit. What was not
 /// committed when the object goes, or the machine, never was.
 ///
-/// An index that is built anew is not committed before the end: its articles are kept sorted beside
-/// it (IndexBuilder), several times as fast as into Xapian's trees. What touches an article that is
+/// An index that is built anew gets its articles at the end: they are kept sorted beside it
+/// (IndexBuilder), several times as fast as into Xapian's trees. What touches an article that is
 /// there already waits for the end too, where it is not too much.
 class BulkWriter {
  public:
@@ -47,14 +47,18 @@ class BulkWriter {
 
   const Xapian::Database& database() const { return database_; }
 
-  /// Near-duplicates of new articles are looked for there too: in all shards, of which this one is part.
+  /// Near-duplicates of new articles are looked for there too: in all shards, of which this one is
+  /// part.
   void look_for_copies_in(const Xapian::Database& all) { all_ = all; }
 
-  bool has(const std::string& id) const { return database_.term_exists(schema::id_term(id)); }
+  bool has(const std::string& id) const;
 
-  /// From now on until the first commit, the index is built anew, within about `memory` bytes. To
-  /// be called before any article is written.
-  void build_anew(size_t memory);
+  /// From now on until finish_building, the index is built anew, within about `memory` bytes. To
+  /// be called before any article is written. `copies` must outlive this.
+  void build_anew(size_t memory, CopyGroups& copies);
+
+  /// The building should end: more waits for it than memory should hold.
+  bool has_much_late() const;
 
   /// The article with that id, where its content has that hash.
   std::optional<Xapian::docid> find_same(const std::string& id,
@@ -77,8 +81,15 @@ class BulkWriter {
   /// Keeps the user's table of corrections, as text, with the index.
   void keep_corrections(const std::string& text);
 
-  /// Writes what is left. Throws Error where the disk does not take it.
+  /// Writes what is left; of an index that is being built anew, the names and words alone. Throws
+  /// Error where the disk does not take it.
   void commit();
+
+  /// The end of building anew: writes the articles, once their groups of copies are found.
+  void finish_building();
+
+  /// Writes what waited for that; once the articles are in all shards, for copies are looked for.
+  void write_late();
 
  private:
   struct Late {
@@ -96,8 +107,6 @@ class BulkWriter {
                    const Origin& origin);
   Written put(Xapian::Document& document, const Article& article,
               const std::vector<std::string>& file_terms);
-  void flush();
-  void finish_building();
   void set_group_of_copies(Xapian::Document& document, const Article& article) const;
   void set(std::string_view key, const std::string& value);
   void write_words();

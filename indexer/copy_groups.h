@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-/// The groups of near-duplicates in an index that is built anew.
+/// The groups of near-duplicates in an index that is built anew, over all its shards.
 #pragma once
 
 #include <cstdint>
@@ -13,11 +13,16 @@ namespace chancery {
 /// index.
 class CopyGroups {
  public:
-  /// Documents in the order of their docids, from 1 on without a gap; the fingerprint may be empty.
-  void add(std::string_view packed_fingerprint, std::string_view article_id);
+  /// Documents in the order in which they come; the fingerprint may be empty. Returns the
+  /// document's number.
+  uint32_t add(std::string_view packed_fingerprint, std::string_view article_id);
 
-  /// By docid - 1: schema::copies_slot's value; empty for a document without a fingerprint.
-  std::vector<std::string> values() const;
+  /// Once all are added.
+  void find_groups();
+
+  /// schema::copies_slot's value, once the groups are found; empty for a document without a
+  /// fingerprint.
+  std::string value(uint32_t number) const;
 
  private:
   struct Band {
@@ -29,6 +34,7 @@ class CopyGroups {
   std::string fingerprints_;      // all of the same size
   std::vector<uint32_t> places_;  // of the document's own, counted from 1; 0 where it has none
   std::vector<uint64_t> article_hashes_;
+  std::vector<uint32_t> groups_;  // the number of the document that each is a copy of, or its own
 };
 
 }  // namespace chancery

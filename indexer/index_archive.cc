@@ -103,7 +103,7 @@ class Run {
     if (builds_anew()) folder_->expect_nothing_else();
     if (options_.corrections.empty()) corrections_text_ = kept_corrections(options_.db);
     writer_ = std::make_unique<ShardedWriter>(builds_anew() ? folder_->new_path() : options_.db, layout(), gazetteer_);
-    packs_ = builds_anew() && layout().shards == 1;
+    packs_ = builds_anew();
     if (packs_) writer_->build_anew(options_.memory);
     writer_->keep_corrections(corrections_text_);
     if (!options_.retag) files_ = std::make_unique<SourceFiles>(*writer_, options_.format, options_.prune);

@@ -26,10 +26,11 @@ constexpr size_t version_head = 32;
 constexpr size_t tables =
     6;  // postlist, docdata, termlist, position, spelling, synonym: in this order
 
-// Of packed terms; sorting one takes about five times as much. Larger ones outgrow the processor's
-// caches.
-constexpr size_t least_run = size_t{1} << 20;
+// Of packed terms. Sorting one takes about five times as much; eight, with what is under way.
+// Larger ones outgrow the processor's caches, smaller ones are too many files.
+constexpr size_t least_run = size_t{256} << 10;
 constexpr size_t most_run = size_t{24} << 20;
+constexpr size_t memory_of_run = 8;
 
 std::string made_anew(const std::string& folder) {
   fs::remove_all(folder);
@@ -60,9 +61,12 @@ void pack_root(std::string& out, const glass::TableRoot& root, bool compresses) 
 
 }  // namespace
 
-IndexBuilder::IndexBuilder(const std::string& folder, size_t memory)
+const size_t IndexBuilder::most_memory = memory_of_run * most_run;
+
+IndexBuilder::IndexBuilder(const std::string& folder, size_t memory, CopyGroups& copies)
     : folder_(made_anew(folder)),
-      runs_(folder, std::clamp(memory / 8, least_run, most_run)),
+      runs_(folder, std::clamp(memory / memory_of_run, least_run, most_run)),
+      copies_(copies),
       data_(table_path(folder, "docdata")),
       term_lists_(table_path(folder, "termlist")) {}
 
@@ -95,7 +99,7 @@ void IndexBuilder::add_values(uint32_t docid, const PackedDocument& document,
   if (!fingerprint.empty())
     slots.insert(std::upper_bound(slots.begin(), slots.end(), schema::copies_slot),
                  schema::copies_slot);
-  copies_.add(fingerprint, article_id);
+  copy_numbers_.push_back(copies_.add(fingerprint, article_id));
   if (slots.empty()) return;
   std::string packed;
   unsigned next = 0;
@@ -107,11 +111,10 @@ void IndexBuilder::add_values(uint32_t docid, const PackedDocument& document,
 }
 
 void IndexBuilder::finish(Xapian::WritableDatabase& index, const std::string& path) {
-  uint32_t docid = 0;
   ValueSpool copies(folder_ + "/copies");
-  for (const std::string& value : copies_.values()) {
-    ++docid;
-    if (!value.empty()) copies.add(docid, value);
+  for (uint32_t docid = 1; docid <= documents(); ++docid) {
+    if (const std::string value = copies_.value(copy_numbers_[docid - 1]); !value.empty())
+      copies.add(docid, value);
   }
   values_.emplace(schema::copies_slot, std::move(copies));
   std::vector<glass::TableRoot> roots(tables);

@@ -23,17 +23,21 @@ namespace chancery {
 
 class IndexBuilder {
  public:
-  /// Works in `folder`, which it makes anew; uses about `memory` bytes, and 200 for each article.
-  IndexBuilder(const std::string& folder, size_t memory);
+  /// More memory than that makes nothing faster.
+  static const size_t most_memory;
+
+  /// Works in `folder`, which it makes anew; uses about `memory` bytes, and 20 for each article.
+  /// `copies`, which must outlive this, is told of each document.
+  IndexBuilder(const std::string& folder, size_t memory, CopyGroups& copies);
 
   /// Returns the docid: 1, 2, 3 …
   uint32_t add(PackedDocument&& document, std::string_view article_id);
 
   uint32_t documents() const { return static_cast<uint32_t>(lengths_.size()); }
 
-  /// Puts the documents, with the metadata of `index`, an open index without documents in folder
-  /// `path`, into its place. `index` is closed by that. To be called once, after at least one
-  /// document.
+  /// The groups of copies have to be found by now. Puts the documents, with the metadata of
+  /// `index`, an open index without documents in folder `path`, into its place. `index` is closed
+  /// by that. To be called once, after at least one document.
   void finish(Xapian::WritableDatabase& index, const std::string& path);
 
  private:
@@ -43,7 +47,8 @@ class IndexBuilder {
 
   std::string folder_;
   SortedRuns runs_;
-  CopyGroups copies_;
+  CopyGroups& copies_;
+  std::vector<uint32_t> copy_numbers_;     // by docid - 1: the document's in copies_
   std::map<unsigned, ValueSpool> values_;  // by slot
   glass::TableWriter data_;
   glass::TableWriter term_lists_;

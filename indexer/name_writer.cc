@@ -63,7 +63,9 @@ void NameWriter::add(const Article& article, const Tags& tags) {
     aliases.push_back(tag.name.substr(tag.name.rfind(' ') + 1));  // the surname
     aliases.insert(aliases.end(), tag.surfaces.begin(), tag.surfaces.end());
     note(name_of(tag.kind), tag.key, tag.name, aliases);
-    if (!tag.known) persons_.insert(tag.key);
+    if (tag.known) continue;
+    persons_.insert(tag.key);
+    if (forms_ && !schema::form_term(tag.key, tag.name).empty()) ++(*forms_)[tag.key][tag.name];
   }
   if (const std::string key = make_key(article.source); !key.empty()) note("source", key, article.source, {});
   for (const std::string& subject : article.subjects) {
@@ -79,13 +81,25 @@ void NameWriter::remove(const Xapian::Document& document) {
   }
 }
 
+void NameWriter::count_forms_here(bool here) {
+  if (here) {
+    forms_.emplace();
+  } else {
+    forms_.reset();
+  }
+}
+
 // Names the person by the form that most articles have by now.
-void NameWriter::count_forms(const std::string& person, NameRecord& record) const {
+void NameWriter::count_forms(const std::string& person, NameRecord& record) {
   const std::string prefix = schema::form_prefix(person);
   const std::string before = record.name;
   record.forms.clear();
-  for (auto at = database_.allterms_begin(prefix); at != database_.allterms_end(prefix); ++at) {
-    count_form(record, (*at).substr(prefix.size()), at.get_termfreq());
+  if (forms_) {
+    for (const auto& [form, articles] : (*forms_)[person]) count_form(record, form, articles);
+  } else {
+    for (auto at = database_.allterms_begin(prefix); at != database_.allterms_end(prefix); ++at) {
+      count_form(record, (*at).substr(prefix.size()), at.get_termfreq());
+    }
   }
   if (record.name != before && !before.empty()) record.aliases.push_back(before);
 }

@@ -4,7 +4,9 @@
 
 #include <xapian.h>
 
+#include <cstdint>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <utility>
@@ -28,6 +30,9 @@ class NameWriter {
   /// Notes that a document is in the index no more, or soon not as it is.
   void remove(const Xapian::Document& document);
 
+  /// Whether the articles are not in the database as they are noted: then their persons' forms are counted here.
+  void count_forms_here(bool here);
+
   /// Brings what was noted since the last call into the database. Does not commit.
   void write();
 
@@ -40,13 +45,14 @@ class NameWriter {
   bool is_anothers_name(const Tag& country, const std::string& surface);
   void note(std::string_view kind, const std::string& key, const std::string& name,
             const std::vector<std::string>& aliases);
-  void count_forms(const std::string& person, NameRecord& record) const;
+  void count_forms(const std::string& person, NameRecord& record);
   void add_alias(const std::string& kind, const std::string& key, const std::string& alias);
 
   Xapian::WritableDatabase& database_;
   const Gazetteer& gazetteer_;
   std::map<std::pair<std::string, std::string>, Names> names_;  // by kind and key, since the last write
   std::set<std::string> persons_;  // of whose forms there are more or fewer since then
+  std::optional<std::map<std::string, std::map<std::string, uint64_t>>> forms_;  // by person: articles of each; with count_forms_here
   std::set<std::string> former_states_;
   std::map<std::pair<std::string, std::string>, bool> country_names_;  // is_anothers_name by key and surface, as far as this run met them
 };

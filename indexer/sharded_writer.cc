@@ -11,10 +11,28 @@ ShardedWriter::ShardedWriter(const std::string& path, const ShardLayout& layout,
   write_layout(path, layout);
   for (const std::string& shard : shard_paths(path, layout))
     writers_.push_back(std::make_unique<BulkWriter>(shard, gazetteer));
-  if (writers_.size() == 1) return;
+  look_for_copies_in_all();
+}
+
+void ShardedWriter::look_for_copies_in_all() {
   Xapian::Database all;
   for (const auto& writer : writers_) all.add_database(writer->database());
   for (const auto& writer : writers_) writer->look_for_copies_in(all);
+}
+
+void ShardedWriter::build_anew(size_t memory) {
+  copies_ = std::make_unique<CopyGroups>();
+  const size_t share = std::min(memory, IndexBuilder::most_memory) / writers_.size();
+  for (const auto& writer : writers_) writer->build_anew(share, *copies_);
+}
+
+void ShardedWriter::finish_building() {
+  for (const auto& writer : writers_) writer->commit();
+  copies_->find_groups();
+  for (const auto& writer : writers_) writer->finish_building();
+  copies_.reset();
+  look_for_copies_in_all();
+  for (const auto& writer : writers_) writer->write_late();
 }
 
 Xapian::docid ShardedWriter::global(size_t shard, Xapian::docid id) const {
@@ -49,9 +67,10 @@ BulkWriter::Written ShardedWriter::write(BuiltDocument built, const Article& art
   const size_t shard = shard_for(article);
   BulkWriter::Written written = writers_[shard]->write(std::move(built), article, tags, origin);
   written.id = global(shard, written.id);
+  if (copies_ && writers_[shard]->has_much_late()) finish_building();
   if (writers_.size() > 1 && written.outcome != BulkWriter::Outcome::unchanged &&
       ++uncommitted_ >= BulkWriter::articles_per_commit())
-    commit();
+    commit_shards();
   return written;
 }
 
@@ -78,6 +97,11 @@ void ShardedWriter::keep_corrections(const std::string& text) {
 }
 
 void ShardedWriter::commit() {
+  if (copies_) finish_building();
+  commit_shards();
+}
+
+void ShardedWriter::commit_shards() {
   for (auto writer = writers_.rbegin(); writer != writers_.rend(); ++writer) (*writer)->commit();
   uncommitted_ = 0;
 }

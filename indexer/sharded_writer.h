@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "indexer/bulk_writer.h"
+#include "indexer/copy_groups.h"
 #include "indexer/shard_layout.h"
 
 namespace chancery {
@@ -25,8 +26,9 @@ class ShardedWriter {
   /// Opens the index in folder `path`, or makes it with this layout.
   ShardedWriter(const std::string& path, const ShardLayout& layout, const Gazetteer& gazetteer);
 
-  /// Of one shard alone: copies are looked for across shards, which a build in one go cannot do.
-  void build_anew(size_t memory) { writers_.front()->build_anew(memory); }
+  /// From now on until the first commit the index is built anew, each shard in one go, within about
+  /// `memory` bytes together. To be called before any article is written.
+  void build_anew(size_t memory);
 
   /// The article with that id, where its content has that hash.
   std::optional<Xapian::docid> find_same(const Article& article,
@@ -51,9 +53,13 @@ class ShardedWriter {
   size_t shard_for(const Article& article) const;
   Xapian::docid global(size_t shard, Xapian::docid id) const;
   BulkWriter& writer_of(Xapian::docid id);
+  void look_for_copies_in_all();
+  void finish_building();
+  void commit_shards();
   Xapian::docid local(Xapian::docid id) const;
 
   ShardLayout layout_;
+  std::unique_ptr<CopyGroups> copies_;  // over all shards, while they are built anew
   std::vector<std::unique_ptr<BulkWriter>> writers_;
   unsigned uncommitted_ = 0;
 };

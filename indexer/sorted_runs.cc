@@ -25,6 +25,9 @@ using File = std::unique_ptr<std::FILE, Close>;
   throw Error("cannot write the index: " + path + ": " + std::strerror(errno));
 }
 
+// Programs may have 1,024 files open, as a rule.
+constexpr size_t most_open = 400;
+
 // A posting of a batch: the number of its term, its docid, and the bytes behind the term.
 struct Entry {
   uint32_t term = 0;
@@ -32,8 +35,42 @@ struct Entry {
   std::string_view rest;
 };
 
-// A run is, for each term in order: the term, the number of its postings, their bytes; a posting is
+// A run is, for each term in order: the term, the size of its postings, their bytes; a posting is
 // the docid's distance from the last one and what PackedDocument has behind the term.
+class RunWriter {
+ public:
+  explicit RunWriter(const std::string& path) : path_(path), file_(std::fopen(path.c_str(), "wb")) {
+    if (file_ == nullptr) fail(path_);
+  }
+  /// Of the term that is written next.
+  void add(uint32_t docid, std::string_view rest) {
+    pack_number(postings_, docid - last_);
+    postings_ += rest;
+    last_ = docid;
+  }
+  void write(std::string_view term) {
+    std::string head;
+    pack_string(head, term);
+    pack_number(head, postings_.size());
+    put(head);
+    put(postings_);
+    postings_.clear();
+    last_ = 0;
+  }
+  void finish() {
+    if (std::fflush(file_.get()) != 0) fail(path_);
+  }
+
+ private:
+  void put(const std::string& bytes) {
+    if (std::fwrite(bytes.data(), 1, bytes.size(), file_.get()) != bytes.size()) fail(path_);
+  }
+  std::string path_;
+  File file_;
+  std::string postings_;
+  uint32_t last_ = 0;
+};
+
 void write_run(const std::vector<std::pair<uint32_t, std::string>>& batch,
                const std::string& path) {
   ViewMap<uint32_t> numbers;
@@ -70,29 +107,16 @@ void write_run(const std::vector<std::pair<uint32_t, std::string>>& batch,
   std::vector<uint32_t> sorted(entries.size());
   for (uint32_t i = 0; i < entries.size(); ++i) sorted[places[entries[i].term]++] = i;
 
-  const File file(std::fopen(path.c_str(), "wb"));
-  if (file == nullptr) fail(path);
-  std::string head;
-  std::string postings;
+  RunWriter run(path);
   size_t next = 0;
   for (const uint32_t term : order) {
-    head.clear();
-    postings.clear();
-    uint32_t last = 0;
     for (uint32_t i = 0; i < counts[term]; ++i, ++next) {
       const Entry& entry = entries[sorted[next]];
-      pack_number(postings, entry.docid - last);
-      postings += entry.rest;
-      last = entry.docid;
+      run.add(entry.docid, entry.rest);
     }
-    pack_string(head, terms[term]);
-    pack_number(head, postings.size());
-    if (std::fwrite(head.data(), 1, head.size(), file.get()) != head.size() ||
-        std::fwrite(postings.data(), 1, postings.size(), file.get()) != postings.size()) {
-      fail(path);
-    }
+    run.write(terms[term]);
   }
-  if (std::fflush(file.get()) != 0) fail(path);
+  run.finish();
 }
 
 // A run while it is merged: a term and the bytes of its postings at a time.
@@ -132,6 +156,58 @@ class RunReader {
   File file_;
 };
 
+// Runs of ascending docids, in their order.
+void merge_runs(const std::vector<std::string>& paths, const SortedRuns::Use& use) {
+  std::vector<std::unique_ptr<RunReader>> runs;
+  const auto is_later = [&runs](size_t a, size_t b) {
+    const int order = runs[a]->term.compare(runs[b]->term);
+    return order != 0 ? order > 0 : a > b;
+  };
+  std::priority_queue<size_t, std::vector<size_t>, decltype(is_later)> next(is_later);
+  for (const std::string& path : paths) {
+    runs.push_back(std::make_unique<RunReader>(path));
+    if (runs.back()->next()) next.push(runs.size() - 1);
+  }
+  std::string term;
+  for (bool has_begun = false; !next.empty();) {
+    RunReader& run = *runs[next.top()];
+    if (!has_begun || run.term != term) {
+      if (has_begun) use.end();
+      has_begun = true;
+      term = run.term;
+      use.begin(term);
+    }
+    uint32_t docid = 0;
+    for (Unpacker unpacker(run.postings); !unpacker.at_end();) {
+      docid += static_cast<uint32_t>(unpacker.number());
+      const uint64_t frequency = unpacker.number();
+      use.posting({docid, frequency, unpacker.string()});
+    }
+    const size_t number = next.top();
+    next.pop();
+    if (run.next()) next.push(number);
+    if (next.empty()) use.end();
+  }
+}
+
+void merge_into_one(const std::vector<std::string>& paths, const std::string& path) {
+  RunWriter run(path);
+  std::string current;
+  std::string rest;
+  SortedRuns::Use use;
+  use.begin = [&](const std::string& term) { current = term; };
+  use.posting = [&](const Posting& posting) {
+    rest.clear();
+    pack_number(rest, posting.frequency);
+    pack_string(rest, posting.positions);
+    run.add(posting.docid, rest);
+  };
+  use.end = [&] { run.write(current); };
+  merge_runs(paths, use);
+  run.finish();
+  for (const std::string& merged : paths) std::remove(merged.c_str());
+}
+
 }  // namespace
 
 SortedRuns::SortedRuns(std::string folder, size_t run_bytes)
@@ -156,36 +232,17 @@ void SortedRuns::write_batch() {
 void SortedRuns::merge(const Use& use) {
   if (!batch_.empty()) write_batch();
   if (writing_.valid()) writing_.get();
-  std::vector<std::unique_ptr<RunReader>> runs;
-  const auto is_later = [&runs](size_t a, size_t b) {
-    const int order = runs[a]->term.compare(runs[b]->term);
-    return order != 0 ? order > 0 : a > b;
-  };
-  std::priority_queue<size_t, std::vector<size_t>, decltype(is_later)> next(is_later);
-  for (const std::string& path : paths_) {
-    runs.push_back(std::make_unique<RunReader>(path));
-    if (runs.back()->next()) next.push(runs.size() - 1);
-  }
-  std::string term;
-  for (bool has_begun = false; !next.empty();) {
-    RunReader& run = *runs[next.top()];
-    if (!has_begun || run.term != term) {
-      if (has_begun) use.end();
-      has_begun = true;
-      term = run.term;
-      use.begin(term);
+  while (paths_.size() > most_open) {
+    std::vector<std::string> fewer;
+    for (size_t at = 0; at < paths_.size(); at += most_open) {
+      const auto begin = paths_.begin() + static_cast<ptrdiff_t>(at);
+      const auto end = begin + static_cast<ptrdiff_t>(std::min(most_open, paths_.size() - at));
+      fewer.push_back(paths_[at] + "-merged");
+      merge_into_one({begin, end}, fewer.back());
     }
-    uint32_t docid = 0;
-    for (Unpacker unpacker(run.postings); !unpacker.at_end();) {
-      docid += static_cast<uint32_t>(unpacker.number());
-      const uint64_t frequency = unpacker.number();
-      use.posting({docid, frequency, unpacker.string()});
-    }
-    const size_t number = next.top();
-    next.pop();
-    if (run.next()) next.push(number);
-    if (next.empty()) use.end();
+    paths_ = std::move(fewer);
   }
+  merge_runs(paths_, use);
 }
 
 }  // namespace chancery

@@ -3,9 +3,10 @@
 /// usage: generate_articles COUNT SEED SAMPLE...   (SAMPLE: articles to learn the words from,
 /// corpus/sample)
 ///
-/// Words follow one another as they do in the sample three times of four; else they are drawn by
-/// Zipf's law from two million ranks, the sample's words first and made-up ones behind them, so
-/// that the vocabulary grows with the archive. Persons, countries and cities are the gazetteer's,
+/// Words follow one another as they do in the sample three times of four; else an earlier word of
+/// the article comes again, or one is drawn by Zipf's law, the sample's words first and made-up ones
+/// behind them. Beyond the first 8,000 ranks the law is steeper, as it is in large archives: so the
+/// vocabulary grows as theirs does, to some 50,000 words in 20,000 articles. Persons, countries and cities are the gazetteer's,
 /// some much more often than others, and persons only in their years; one person of four is made up
 /// of a given name and a surname, and recurs. Dates run through the thirty years 1990 to 2019. An
 /// article has about 2.5 kB.
@@ -28,7 +29,7 @@
 namespace chancery {
 namespace {
 
-constexpr size_t ranks = 2'000'000;
+constexpr size_t common_words = 8'000;
 constexpr size_t article_bytes = 2'400;
 constexpr int first_year = 1990;
 constexpr int years = 30;
@@ -45,6 +46,13 @@ class Dice {
     return std::min(
         end - 1,
         static_cast<size_t>(std::exp(part() * std::log(static_cast<double>(end) + 1))) - 1);
+  }
+  // The same with exponent 2 from common_words on.
+  size_t rank_of_word() {
+    const double share_of_rare = 1 / (1 + std::log(static_cast<double>(common_words)));
+    if (!in(share_of_rare)) return rank(common_words);
+    constexpr double rarest = 1e-6;
+    return static_cast<size_t>(static_cast<double>(common_words) / std::max(part(), rarest));
   }
   template <class T>
   const T& of(const std::vector<T>& all) {
@@ -85,7 +93,7 @@ class WordModel {
   std::string next(const std::string& before, Dice& dice) const {
     const auto found = followers_.find(before);
     if (found != followers_.end() && dice.in(0.75)) return stream_[dice.of(found->second)];
-    const size_t rank = dice.rank(ranks);
+    const size_t rank = dice.rank_of_word();
     return rank < by_rank_.size() ? by_rank_[rank] : made_up(rank);
   }
 
@@ -196,6 +204,7 @@ class Writer {
     scene_.clear();
     for (size_t i = 1 + dice_.below(4); i > 0; --i) scene_.push_back(&names_.country(dice_));
     introduced_.assign(cast_.size(), false);
+    said_.clear();
     const std::string title = sentence(7 + dice_.below(5));
     std::string text = scene_.front()->capital + ", " + sentence(25);
     for (size_t paragraph = 1; text.size() < article_bytes; ++paragraph) {
@@ -219,7 +228,8 @@ class Writer {
         const Country& country = *dice_.of(scene_);
         said += dice_.in(0.4) ? country.adjective : dice_.in(0.7) ? country.name : country.capital;
       } else {
-        word = words_.next(word, dice_);
+        word = !said_.empty() && dice_.in(0.12) ? dice_.of(said_) : words_.next(word, dice_);
+        said_.push_back(word);
         said += word;
       }
     }
@@ -243,6 +253,7 @@ class Writer {
   std::vector<std::string> cast_;
   std::vector<const Country*> scene_;
   std::vector<bool> introduced_;
+  std::vector<std::string> said_;  // the article's words so far
 };
 
 }  // namespace

@@ -8,10 +8,10 @@
 #include <random>
 #include <sstream>
 
-#include "indexer/bulk_writer.h"
 #include "indexer/check_index.h"
 #include "indexer/document_builder.h"
 #include "indexer/load_gazetteer.h"
+#include "indexer/sharded_writer.h"
 #include "tests/unit/temporary_folder.h"
 
 namespace chancery {
@@ -73,16 +73,31 @@ class IndexBuilderTest : public testing::Test {
  protected:
   std::string path(const std::string& name) const { return folder_.path() + "/" + name; }
 
-  void write(const std::string& name, const std::vector<Article>& all, bool anew) const {
+  // As index_archive does: the thread that builds a document for a new index keeps only what is packed.
+  void write(const std::string& name, const std::vector<Article>& all, bool anew, size_t shards = 1) const {
     static const Gazetteer gazetteer = load_gazetteer({});
-    BulkWriter writer(path(name), gazetteer);
+    ShardedWriter writer(path(name), {shards, ShardBy::id}, gazetteer);
     if (anew) writer.build_anew(size_t{8} << 20);
     DocumentBuilder builder;
     for (const Article& article : all) {
       const Origin origin = {content_hash(article), {schema_file_}};
-      writer.write(anew ? builder.build_packed(article, {}, origin) : builder.build(article, {}, origin), article, {}, origin);
+      const Tags tags = tags_of(article);
+      writer.write(anew ? builder.build_packed(article, tags, origin) : builder.build(article, tags, origin), article, tags, origin);
     }
     writer.commit();
+  }
+
+  // A person whom no list knows, now called one thing, now another.
+  static Tags tags_of(const Article& article) {
+    Tag tag;
+    tag.kind = EntityKind::person;
+    tag.key = "ann-lee";
+    tag.name = article.id.back() == '1' ? "Anne Lee" : article.id.back() == '2' ? "Ann M. Lee" : "Ann Lee";
+    tag.surfaces = {tag.name};
+    tag.mentions = 1;
+    Tags tags;
+    if (article.id.back() < '6') tags.persons.push_back(tag);
+    return tags;
   }
 
   bool is_sound(const std::string& name) const {
@@ -125,6 +140,33 @@ TEST_F(IndexBuilderTest, ReplacesAndKeepsWhatComesTwice) {
   all.push_back(all[6]);
   write("xapian", all, false);
   write("anew", all, true);
+  EXPECT_TRUE(is_sound("anew"));
+  EXPECT_TRUE(dump(Xapian::Database(path("anew"))) == dump(Xapian::Database(path("xapian"))));
+}
+
+// So many that the building ends early, with articles to come that are packed for it.
+TEST_F(IndexBuilderTest, GoesOnWhereTooMuchIsReplaced) {
+  std::vector<Article> all = articles();
+  all.resize(20);
+  for (int i = 0; i < 2'100; ++i) {
+    all.push_back(all[static_cast<size_t>(i % 20)]);
+    all.back().text = "Said in edition " + std::to_string(i) + ".";
+  }
+  all.push_back(articles()[30]);
+  write("xapian", all, false);
+  write("anew", all, true);
+  EXPECT_TRUE(is_sound("anew"));
+  EXPECT_TRUE(dump(Xapian::Database(path("anew"))) == dump(Xapian::Database(path("xapian"))));
+  write("anew-in-3", all, true, 3);
+  write("xapian-in-3", all, false, 3);
+  EXPECT_TRUE(is_sound("anew-in-3"));
+  EXPECT_TRUE(dump(Xapian::Database(path("anew-in-3"))) == dump(Xapian::Database(path("xapian-in-3"))));
+}
+
+TEST_F(IndexBuilderTest, ShardsAreWhatXapianWrites) {
+  const std::vector<Article> all = articles();
+  write("xapian", all, false, 4);
+  write("anew", all, true, 4);
   EXPECT_TRUE(is_sound("anew"));
   EXPECT_TRUE(dump(Xapian::Database(path("anew"))) == dump(Xapian::Database(path("xapian"))));
 }
