@@ -124,16 +124,15 @@ std::vector<Word> split_words(std::string_view text) {
   return words;
 }
 
-std::string fold_word(std::string_view word) {
-  const auto ends_with = [&word](std::string_view ending) {
-    return word.size() > ending.size() && word.ends_with(ending);
-  };
+size_t genitive_size(std::string_view word) {
   for (const std::string_view genitive : {"'s", "\u2019s", "'S", "\u2019S"}) {
-    if (ends_with(genitive)) {
-      word.remove_suffix(genitive.size());
-      break;
-    }
+    if (word.size() > genitive.size() && word.ends_with(genitive)) return genitive.size();
   }
+  return 0;
+}
+
+std::string fold_word(std::string_view word) {
+  word.remove_suffix(genitive_size(word));
   std::string folded = fold(word);
   const bool number = !folded.empty() && folded[0] >= '0' && folded[0] <= '9';
   if (folded.find(number ? ',' : '.') != std::string::npos) std::erase(folded, number ? ',' : '.');

@@ -26,6 +26,9 @@ inline std::string_view text_of(std::string_view text, const Word& word) {
   return text.substr(word.begin, word.end - word.begin);
 }
 
+/// The bytes of the genitive at a word's end: 2 of "Pakistan's", 4 of "Pakistan’s", else 0.
+size_t genitive_size(std::string_view word);
+
 /// A word as it is compared: folded, without a genitive 's, the points of an abbreviation and
 /// the commas of a number. Example: "Pakistan’s" -> "pakistan", "U.S." -> "us", "14,000" -> "14000".
 std::string fold_word(std::string_view word);

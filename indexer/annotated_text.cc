@@ -85,9 +85,9 @@ AnnotatedText annotate(std::string_view text, const Gazetteer& gazetteer) {
     token.folded = fold_word(word);
     token.known = &gazetteer.word(token.folded);
     token.capital = is_capitalised(word);
-    token.genitive = word.ends_with("'s") || word.ends_with("\u2019s") || word.ends_with("'S") || word.ends_with("\u2019S");
-    const std::string_view bare = token.genitive ? word.substr(0, word.size() - 2) : word;
-    token.capitals = token.capital && !has_small_letter(bare);
+    const size_t genitive = genitive_size(word);
+    token.genitive = genitive > 0;
+    token.capitals = token.capital && !has_small_letter(word.substr(0, word.size() - genitive));
     token.sentence_start =
         new_line || ends_sentence(text.substr(before, words[i].begin - before)) ||
         (annotated.tokens.back().folded.size() > 1 && text[before - 1] == '.');

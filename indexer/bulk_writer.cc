@@ -14,17 +14,20 @@
 namespace chancery {
 namespace {
 
+// What Xapian says, and the system's reason where there is one.
+std::string message_of(const Xapian::Error& error) {
+  const char* why = error.get_error_string();
+  return error.get_msg() + (why == nullptr ? "" : std::string(" (") + why + ")");
+}
+
 Xapian::WritableDatabase open(const std::string& path) {
   try {
     Xapian::WritableDatabase database(path, Xapian::DB_CREATE_OR_OPEN);
     expect_statistics(database);
     return database;
-  } catch (const Xapian::DatabaseLockError&
-               error) {  // by another program than ours, or of a disk that cannot be written to
-    throw Error("cannot lock the index '" + path + "': " + error.get_msg() +
-                (error.get_error_string() != nullptr
-                     ? std::string(" (") + error.get_error_string() + ")"
-                     : ""));
+  } catch (const Xapian::DatabaseLockError& error) {
+    // By another program than ours, or of a disk that cannot be written to.
+    throw Error("cannot lock the index '" + path + "': " + message_of(error));
   } catch (const Xapian::Error& error) {
     throw Error("cannot open or make the index '" + path + "': " + error.get_msg());
   }
@@ -35,10 +38,7 @@ void translated(const Write& write) {
   try {
     write();
   } catch (const Xapian::Error& error) {
-    throw Error("cannot write the index: " + error.get_msg() +
-                (error.get_error_string() != nullptr
-                     ? std::string(" (") + error.get_error_string() + ")"
-                     : ""));
+    throw Error("cannot write the index: " + message_of(error));
   }
 }
 
@@ -97,6 +97,7 @@ void BulkWriter::set(std::string_view key, const std::string& value) {
 
 std::optional<Xapian::docid> BulkWriter::find_same(const std::string& id,
                                                    const std::string& content_hash) const {
+  if (content_hash.empty()) return std::nullopt;
   if (builder_ != nullptr) {
     const auto known = known_.find(id);
     return known != known_.end() && known->second.content_hash == content_hash
@@ -219,11 +220,10 @@ bool BulkWriter::drop_article(Xapian::docid id, const std::string& path) {
 
 // The group of the first article that is a copy of this one; else a group of its own.
 void BulkWriter::set_group_of_copies(Xapian::Document& document, const Article& article) const {
-  constexpr int most_compared = 20;  // for each band
   const std::string fingerprint = document.get_value(schema::fingerprint_slot);
   for (const std::string& band : fingerprint_bands(fingerprint)) {
     const std::string term = schema::fingerprint_term(band);
-    int compared = 0;
+    size_t compared = 0;
     for (auto at = all_.postlist_begin(term);
          at != all_.postlist_end(term) && ++compared <= most_compared; ++at) {
       const Xapian::Document other = all_.get_document(*at);

@@ -1,24 +1,18 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 /// Build tool: checks the gazetteer's files and writes them as the C++ source of
-/// built_in_gazetteer(). A fault in a file stops the build with its line.
+/// built_in_tables(). A fault in a file stops the build with its line.
 /// usage: compile_gazetteer OUT.cc FILE.tsv...   (countries first: the others name their codes)
 #include <fstream>
 #include <iostream>
-#include <iterator>
 #include <string>
 
 #include "common/error.h"
 #include "indexer/gazetteer.h"
+#include "indexer/read_file.h"
 
 namespace {
 
 using chancery::Error;
-
-std::string read_file(const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  if (!in) throw Error(path + ": cannot be read");
-  return {std::istreambuf_iterator<char>(in), {}};
-}
 
 void write_literal(std::ostream& out, const std::string& text) {
   out << '"';
@@ -42,7 +36,7 @@ void compile(int argc, char** argv) {
          "namespace chancery {\n\nconst std::vector<BuiltInTable>& built_in_tables() {\n"
          "  static const std::vector<BuiltInTable> tables = {\n";
   for (int i = 2; i < argc; ++i) {
-    const std::string text = read_file(argv[i]);
+    const std::string text = chancery::read_file("the table", argv[i]);
     gazetteer.add(chancery::parse_gazetteer_table(argv[i], text));
     const std::string path = argv[i];
     out << "{\"" << path.substr(path.rfind('/') + 1) << "\",\n";

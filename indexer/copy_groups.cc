@@ -12,7 +12,6 @@
 namespace chancery {
 namespace {
 
-constexpr size_t most_compared = 20;  // for each band
 
 }  // namespace
 

@@ -6,6 +6,7 @@
 #include "common/error.h"
 #include "common/fold.h"
 #include "common/words.h"
+#include "indexer/tag_list.h"
 
 namespace chancery {
 namespace {
@@ -20,41 +21,25 @@ std::vector<Tag>::iterator find(std::vector<Tag>& tags, const std::string& entit
   return std::find_if(tags.begin(), tags.end(), [&entity](const Tag& tag) { return is_called(tag, entity); });
 }
 
-const std::string& text_of(const Article& article, size_t number) {
-  return number == 0 ? article.title : number == 1 ? article.dateline : article.text;
-}
-
-void add_surfaces(Tag& tag, const std::vector<std::string>& surfaces) {
-  for (const std::string& surface : surfaces) {
-    if (std::find(tag.surfaces.begin(), tag.surfaces.end(), surface) == tag.surfaces.end()) tag.surfaces.push_back(surface);
-  }
-}
-
 // The tag of the entity that a user names: as the gazetteer has it, else made of the name; of a key that stands for nobody
 // known, the name stays the one that the article uses.
-Tag tag_for(const std::string& entity, const std::string& name_in_article, EntityKind kind, const Gazetteer& gazetteer) {
+Tag tag_for(const std::string& entity, const std::string& name_in_article, EntityKind kind, const Gazetteer& gazetteer,
+            const std::optional<Date>& date) {
+  if (const KnownEntity* known = gazetteer.entity(kind, entity)) return tag_of(*known, gazetteer, date);
   Tag tag;
   tag.kind = kind;
-  tag.known = true;
-  if (const KnownEntity* known = gazetteer.entity(kind, entity)) {
-    tag.key = known->key;
-    tag.name = known->name;
-    tag.aliases = known->aliases;
-    if (kind == EntityKind::place && known->countries.size() == 1) tag.country = known->countries.front();
-  } else {
-    tag.key = make_key(entity);
-    const bool is_key = tag.key == entity;
-    tag.name = is_key ? name_in_article : entity;
-    tag.known = !is_key;
-  }
+  tag.key = make_key(entity);
+  const bool is_key = tag.key == entity;
+  tag.name = is_key ? name_in_article : entity;
+  tag.known = !is_key;
   return tag;
 }
 
 // Makes `from` one with the entity `into`, which may be in the article already.
-void merge(std::vector<Tag>& tags, Tag from, const std::string& into, const Gazetteer& gazetteer) {
+void merge(std::vector<Tag>& tags, Tag from, const std::string& into, const Gazetteer& gazetteer, const std::optional<Date>& date) {
   auto at = find(tags, into);
   if (at == tags.end()) {
-    tags.push_back(tag_for(into, from.name, from.kind, gazetteer));
+    tags.push_back(tag_for(into, from.name, from.kind, gazetteer, date));
     at = tags.end() - 1;
   }
   at->mentions += from.mentions;
@@ -62,7 +47,7 @@ void merge(std::vector<Tag>& tags, Tag from, const std::string& into, const Gaze
   if (at->written.empty()) at->written = from.written;
   if (at->country.empty()) at->country = from.country;
   at->aliases.push_back(from.name);
-  add_surfaces(*at, from.surfaces);
+  for (const std::string& surface : from.surfaces) add_surface(at->surfaces, surface);
 }
 
 // Takes the mentions with that surface out of the article's tags.
@@ -71,7 +56,7 @@ unsigned take_surface(std::vector<Tag>& tags, const std::string& surface, Entity
   unsigned taken = 0;
   for (const Mention& mention : mentions) {
     if (mention.kind != kind) continue;
-    const std::string& text = text_of(article, mention.text);
+    const std::string& text = *texts_of(article)[mention.text];
     if (fold_phrase(text.substr(mention.begin, mention.end - mention.begin)) != fold_phrase(surface)) continue;
     const auto tag = std::find_if(tags.begin(), tags.end(), [&mention](const Tag& t) { return t.key == mention.key; });
     if (tag == tags.end()) continue;
@@ -142,7 +127,7 @@ void Corrections::apply(const Article& article, const Gazetteer& gazetteer, cons
     taken.name = correction.entity;
     taken.surfaces = {correction.entity};
     taken.mentions = take_surface(list, correction.entity, correction.kind, article, mentions);
-    if (taken.mentions > 0) merge(list, std::move(taken), correction.value, gazetteer);
+    if (taken.mentions > 0) merge(list, std::move(taken), correction.value, gazetteer, article.date);
   }
   for (const Correction& correction : corrections_) {
     if (correction.action == Action::set) continue;
@@ -158,7 +143,7 @@ void Corrections::apply(const Article& article, const Gazetteer& gazetteer, cons
     } else if (!is_called(*tag, correction.value)) {
       Tag from = std::move(*tag);
       list.erase(tag);
-      merge(list, std::move(from), correction.value, gazetteer);
+      merge(list, std::move(from), correction.value, gazetteer, article.date);
     }
   }
 }

@@ -6,16 +6,10 @@
 #include "common/fold.h"
 #include "common/words.h"
 #include "indexer/name_variants.h"
+#include "indexer/tag_list.h"
 
 namespace chancery {
 namespace {
-
-// "Lavrov, Sergei" -> "Sergei Lavrov".
-std::string in_usual_order(const std::string& name) {
-  const size_t comma = name.find(", ");
-  if (comma == std::string::npos || name.find(", ", comma + 2) != std::string::npos) return name;
-  return name.substr(comma + 2) + " " + name.substr(0, comma);
-}
 
 const KnownEntity* known(const EditorTag& given, const Gazetteer& gazetteer, const std::optional<Date>& date) {
   if (given.kind != EntityKind::country) return gazetteer.entity(given.kind, in_usual_order(given.name));
@@ -26,15 +20,10 @@ const KnownEntity* known(const EditorTag& given, const Gazetteer& gazetteer, con
 
 // The tag for what the editors name, without mentions.
 Tag to_tag(const EditorTag& given, const Gazetteer& gazetteer, const std::optional<Date>& date) {
+  if (const KnownEntity* entity = known(given, gazetteer, date)) return tag_of(*entity, gazetteer, date);
   Tag tag;
   tag.kind = given.kind;
-  if (const KnownEntity* entity = known(given, gazetteer, date)) {
-    tag.key = entity->key;
-    tag.name = entity->name;
-    tag.aliases = entity->aliases;
-    tag.known = true;
-    if (tag.kind == EntityKind::place && entity->countries.size() == 1) tag.country = entity->countries.front();
-  } else if (given.kind != EntityKind::country) {
+  if (given.kind != EntityKind::country) {
     tag.name = given.kind == EntityKind::person ? in_usual_order(given.name) : given.name;
     tag.key = given.kind == EntityKind::person ? key_of_unlisted(name_words(tag.name), gazetteer.spellings()) : make_key(tag.name);
   }

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/export_index.h"
 
-#include <fcntl.h>
-#include <unistd.h>
-
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
@@ -14,6 +11,7 @@
 #include "common/error.h"
 #include "indexer/article_json.h"
 #include "indexer/stored_index.h"
+#include "indexer/sync_folder.h"
 
 namespace chancery {
 namespace {
@@ -28,12 +26,6 @@ void write_articles(const std::string& path, std::ostream& out, const std::strin
     if (!out) fail(file);
   });
   if (!out.flush()) fail(file);
-}
-
-void sync(const std::string& file) {
-  const int descriptor = open(file.c_str(), O_RDONLY | O_CLOEXEC);
-  if (descriptor < 0 || fsync(descriptor) != 0) fail(file);
-  close(descriptor);
 }
 
 // `written` is the file or what is to become it.
@@ -63,7 +55,7 @@ void export_index(const std::string& path, const std::string& file) {
   const std::string part = target + ".part";
   try {
     write_file(path, part, file);
-    sync(part);
+    sync_file(part);
     if (std::rename(part.c_str(), target.c_str()) != 0) fail(file);
   } catch (...) {  // not handled here: only cleaned up
     std::remove(part.c_str());

@@ -14,6 +14,9 @@
 
 namespace chancery {
 
+/// With so many earlier articles that share a band a new one is compared.
+inline constexpr size_t most_compared = 20;
+
 class Fingerprint {
  public:
   /// The next word of the text, stemmed.

@@ -35,6 +35,9 @@ struct KnownEntity {
   char sex = 'u';    ///< m, f or u
 };
 
+/// Whether two sexes, of which each may be unknown ('u'), cannot be one person's.
+constexpr bool contradict(char one, char other) { return one != 'u' && other != 'u' && one != other; }
+
 /// How a phrase names an entity.
 enum class NameUse { name, adjective, inhabitant, capital };
 
@@ -79,7 +82,6 @@ class Gazetteer {
  public:
   Gazetteer() = default;
   Gazetteer(Gazetteer&&) = default;
-  Gazetteer& operator=(Gazetteer&&) = default;
   Gazetteer(const Gazetteer&) = delete;
   Gazetteer& operator=(const Gazetteer&) = delete;
 

@@ -57,6 +57,18 @@ bool is_written_in_capitals(const std::string& name) {
          std::none_of(name.begin(), name.end(), is_lower);
 }
 
+constexpr std::array<std::string_view, 3> title_kinds = {"office", "military", "courtesy"};
+constexpr std::array<std::string_view, 12> organisation_kinds = {"alliance", "bank", "company", "court", "government", "international",
+                                                                 "media", "military", "movement", "ngo", "party", "university"};
+
+template <class Kinds>
+const std::string& checked(const std::string& kind, const Kinds& kinds) {
+  if (std::find(kinds.begin(), kinds.end(), kind) != kinds.end()) return kind;
+  std::string all;
+  for (const std::string_view one : kinds) all.append(all.empty() ? "" : ", ").append(one);
+  throw Error("the kind '" + kind + "' is none of " + all);
+}
+
 PlaceKind parse_place_kind(const std::string& text) {
   if (text == "city") return PlaceKind::city;
   if (text == "region") return PlaceKind::region;
@@ -216,7 +228,7 @@ void Gazetteer::add_places(const GazetteerTable& table) {
 void Gazetteer::add_organisations(const GazetteerTable& table) {
   for_each_row(table, [this](const std::vector<std::string>& fields) {
     KnownEntity& organisation = new_entity(EntityKind::organisation, make_key(fields[0]), fields[0]);
-    organisation.role = fields[1];
+    organisation.role = checked(fields[1], organisation_kinds);
     organisation.countries = checked_countries(fields[2]);
     organisation.aliases = split_list(fields[3]);
     add_name(organisation.name, &organisation, NameUse::name);
@@ -298,7 +310,7 @@ void Gazetteer::add_words(const GazetteerTable& table) {
     } else if (columns == "common word") {
       add_class(folded, WordClass::common);
     } else if (columns == "title\tkind") {
-      add_title(folded, fields[1]);
+      add_title(folded, checked(fields[1], title_kinds));
     } else if (columns == "word\tclass") {
       for (const std::string& word_class : split_list(fields[1])) add_class(folded, parse_word_class(word_class));
     } else if (columns == "phrase\treason") {

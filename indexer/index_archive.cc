@@ -5,7 +5,6 @@
 
 #include <fstream>
 #include <iostream>
-#include <iterator>
 #include <memory>
 #include <unordered_map>
 
@@ -19,6 +18,7 @@
 #include "indexer/load_gazetteer.h"
 #include "indexer/ordered_pipeline.h"
 #include "indexer/progress.h"
+#include "indexer/read_file.h"
 #include "indexer/run_counts.h"
 #include "indexer/sharded_writer.h"
 #include "indexer/source_files.h"
@@ -56,7 +56,7 @@ class Run {
       rejects_file_.open(options.rejects);
       if (!rejects_file_) throw Error("cannot write the list of rejects to '" + options.rejects + "'");
     }
-    if (!options.corrections.empty()) corrections_text_ = read_file(options.corrections);
+    if (!options.corrections.empty()) corrections_text_ = read_file("the corrections", options.corrections);
     if (!options.tag) open_index();
     if (!corrections_text_.empty()) {
       corrections_ = Corrections(options.corrections.empty() ? "the index's corrections" : options.corrections, corrections_text_);
@@ -175,13 +175,6 @@ class Run {
     }
     if (!article.date && outcome != BulkWriter::Outcome::unchanged) ++counts_.undated;
     progress_.add_article(article.title.size() + article.text.size());
-  }
-
-  static std::string read_file(const std::string& path) {
-    std::ifstream in(path, std::ios::binary);
-    std::string text{std::istreambuf_iterator<char>(in), {}};
-    if (!in) throw Error("the corrections '" + path + "' cannot be read");
-    return text;
   }
 
   std::function<Tagged(Incoming&&)> make_worker() {

@@ -13,6 +13,7 @@
 #include "common/schema.h"
 #include "indexer/glass_encoding.h"
 #include "indexer/posting_lists.h"
+#include "indexer/sync_folder.h"
 
 namespace chancery {
 namespace {
@@ -23,8 +24,8 @@ constexpr std::string_view metadata_key("\0\xC0", 2);
 
 // Magic, the format's version and the index's unique number, at the start of its version file.
 constexpr size_t version_head = 32;
-constexpr size_t tables =
-    6;  // postlist, docdata, termlist, position, spelling, synonym: in this order
+// In the order of the version file.
+enum Table { postlist, docdata, termlist, position, spelling, synonym, tables };
 
 // Of packed terms. Sorting one takes about five times as much; eight, with what is under way.
 // Larger ones outgrow the processor's caches, smaller ones are too many files.
@@ -53,8 +54,8 @@ void pack_root(std::string& out, const glass::TableRoot& root, bool compresses) 
   pack_number(out, blocks_of_8k);
   pack_number(out, compresses ? least_compressed : 0);
   if (root.blocks == 0) return pack_string(out, "");
-  std::string
-      free_blocks;  // none: revision, the first block behind the end, and twice an empty list
+  // None are free: the revision, the first block behind the end, and twice an empty list.
+  std::string free_blocks;
   for (const uint32_t number : {1U, root.blocks, 0U, 0U, 0U, 0U}) pack_number(free_blocks, number);
   pack_string(out, free_blocks);
 }
@@ -118,9 +119,9 @@ void IndexBuilder::finish(Xapian::WritableDatabase& index, const std::string& pa
   }
   values_.emplace(schema::copies_slot, std::move(copies));
   std::vector<glass::TableRoot> roots(tables);
-  roots[1] = data_.finish();
-  roots[2] = term_lists_.finish();
-  roots[0] = write_postings(index, roots[3]);
+  roots[docdata] = data_.finish();
+  roots[termlist] = term_lists_.finish();
+  roots[postlist] = write_postings(index, roots[position]);
   index.close();
   write_version(path, roots);
   for (const char* table : {"postlist", "docdata", "termlist", "position"})
@@ -173,7 +174,7 @@ void IndexBuilder::write_version(const std::string& path,
     throw Error("cannot read " + path + "/iamglass");
   pack_number(version, 1);  // the revision
   for (size_t table = 0; table < tables; ++table)
-    pack_root(version, roots[table], table != 0 && table != 3);
+    pack_root(version, roots[table], table != postlist && table != position);
   const auto [shortest, longest] = std::minmax_element(lengths_.begin(), lengths_.end());
   pack_number(version, documents());
   pack_number(version, 0);  // docids without a document
@@ -186,6 +187,8 @@ void IndexBuilder::write_version(const std::string& path,
   std::ofstream out(folder_ + "/iamglass", std::ios::binary);
   if (!out.write(version.data(), static_cast<std::streamsize>(version.size())).flush())
     throw Error("cannot write the index: " + path + ": " + std::strerror(errno));
+  out.close();
+  sync_file(folder_ + "/iamglass");
 }
 
 }  // namespace chancery

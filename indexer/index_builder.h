@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 /// Builds the tables of a new index in one go: documents come in order, their postings are sorted
 /// in runs, and the runs are merged at the end. The result is an index as Xapian itself would have
-/// written and compacted it, made in a fifth of the time.
+/// written and compacted it, several times as fast.
 #pragma once
 
 #include <xapian.h>

@@ -18,7 +18,6 @@ class IndexFolder {
   IndexFolder(const IndexFolder&) = delete;
   IndexFolder& operator=(const IndexFolder&) = delete;
 
-  const std::string& path() const { return path_; }
   std::string new_path() const { return path_ + ".new"; }
 
   /// Throws Error where the folder has anything else than an index in it, which a swap would delete.

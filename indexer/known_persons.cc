@@ -17,10 +17,6 @@ constexpr int years_around = 3;
 // "Mr Sisco" who has no namesake may be on the way to the office for which the gazetteer has him.
 constexpr int years_rising = 10;
 
-bool contradict(char one, char other) { return one != 'u' && other != 'u' && one != other; }
-
-bool is_initial(const std::string& word) { return word.size() == 1; }
-
 // "boris", "n", "yeltsin" -> "boris yeltsin"
 std::string without_initials(const std::vector<std::string>& words) {
   std::string joined;
@@ -146,7 +142,7 @@ const KnownEntity* KnownPersons::with_surname(const PersonMention& mention) cons
   Candidates best = ranked(candidates, mention, years_around, years_around);
   if (best.empty() && candidates.size() == 1 && mention.courtesy) best = ranked(candidates, mention, years_rising, years_around);
   if (best.empty()) return nullptr;
-  const bool clear = office || best.size() == 1 || distance(*best[0]) < distance(*best[1]) ||
+  const bool clear = office || best.size() == 1 || distance(*best[1]) > distance(*best[0]) ||
                      prominence_of(*best[0]) > prominence_of(*best[1]);
   return clear ? best.front() : nullptr;
 }

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/load_gazetteer.h"
 
-#include <fstream>
-#include <iterator>
-
-#include "common/error.h"
 #include "indexer/built_in_gazetteer.h"
+#include "indexer/read_file.h"
 
 namespace chancery {
 
@@ -15,10 +12,7 @@ Gazetteer load_gazetteer(const std::vector<std::string>& files) {
     gazetteer.add(parse_gazetteer_table(std::string(table.file), table.text));
   }
   for (const std::string& file : files) {
-    std::ifstream in(file, std::ios::binary);
-    const std::string text{std::istreambuf_iterator<char>(in), {}};
-    if (!in) throw Error("the gazetteer '" + file + "' cannot be read");
-    gazetteer.add(parse_gazetteer_table(file, text));
+    gazetteer.add(parse_gazetteer_table(file, read_file("the gazetteer", file)));
   }
   return gazetteer;
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-/// chancery-indexer: see options.cc for what it takes and index_archive.cc for what it does.
+/// chancery-indexer: options.cc says what it takes, index_archive.cc what it mostly does.
 #include <malloc.h>
 
 #include <csignal>

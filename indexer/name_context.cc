@@ -10,6 +10,9 @@ bool has_digit(const std::string& word) {
   return std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
+// No name is so long. The parts of a run are all weighed, and the rest again for each name found in it.
+constexpr size_t longest_run = 60;
+
 }  // namespace
 
 NameContext::NameContext(const AnnotatedText& text, const std::vector<NameMatch>& names, const Gazetteer& gazetteer)
@@ -147,7 +150,7 @@ bool NameContext::is_second_half(size_t run, size_t at) const {
 
 size_t NameContext::run_end(size_t at) const {
   size_t end = at;
-  while (end < tokens().size()) {
+  while (end < tokens().size() && end - at < longest_run) {
     const NameMatch* match = match_at_[end];
     if (is_person(match) && match->first == end) {
       end = match->last;

@@ -53,8 +53,6 @@ std::string by_rules(std::string word) {
   return word;
 }
 
-bool is_initial(const std::string& word) { return word.size() == 1; }
-
 bool is_full(const std::string& word) { return !is_initial(word); }
 
 std::string joined(const Words& words, size_t from) {
@@ -161,18 +159,24 @@ std::string key_of_unlisted(const Words& words, const Spellings& spellings) {
   return key;
 }
 
+bool is_initial(const std::string& word) { return word.size() == 1; }
+
+std::string in_usual_order(std::string_view name) {
+  const size_t comma = name.find(", ");
+  if (comma == std::string_view::npos || name.find(", ", comma + 2) != std::string_view::npos) return std::string(name);
+  const std::string behind = fold_phrase(name.substr(comma + 2));
+  if (is_one_of(generations, behind) || is_one_of(numerals, behind)) return std::string(name);
+  return std::string(name.substr(comma + 2)).append(" ").append(name.substr(0, comma));
+}
+
 std::vector<std::string> name_words(std::string_view name) {
-  std::string turned;
-  if (const size_t comma = name.find(", "); comma != std::string_view::npos && !name.substr(comma + 2).starts_with("J")) {
-    turned = std::string(name.substr(comma + 2)) + " " + std::string(name.substr(0, comma));
-    name = turned;
-  }
+  const std::string usual = in_usual_order(name);
   Words words;
-  for (const Word& word : split_words(name)) {
-    std::string folded = fold_word(text_of(name, word));
+  for (const Word& word : split_words(usual)) {
+    std::string folded = fold_word(text_of(usual, word));
     if (!words.empty() && is_one_of(particles, folded)) continue;
     // "J.B." is two initials.
-    if (text_of(name, word).find('.') != std::string_view::npos) {
+    if (text_of(usual, word).find('.') != std::string_view::npos) {
       for (const char letter : folded) words.emplace_back(1, letter);
     } else {
       words.push_back(std::move(folded));

@@ -28,6 +28,12 @@ class Spellings {
   std::unordered_map<std::string, std::string> keys_;
 };
 
+/// Whether a word of name_words is an initial: "j".
+bool is_initial(const std::string& word);
+
+/// "Lavrov, Sergei" -> "Sergei Lavrov". "Martin Luther King, Jr." stays, and what has two commas.
+std::string in_usual_order(std::string_view name);
+
 /// The folded words of a name, "Lastname, Firstname" in the usual order, without particles (al-, bin,
 /// de) behind the first word; "J.B." is two words.
 std::vector<std::string> name_words(std::string_view name);
@@ -42,7 +48,8 @@ bool are_variants(const std::vector<std::string>& one, const std::vector<std::st
 /// initials. Example: {"sergey", "v", "ivanov"} -> "sergei-ivanov".
 std::string key_of_unlisted(const std::vector<std::string>& words, const Spellings& spellings);
 
-/// Variants of one name have a key in common, but not all names with the key are variants.
+/// By this variants are looked for: the last word as Spellings::key has it. Not all names with one key are
+/// variants, and a few variants have another one ("Kim Jong-un", "Kim Jongun").
 std::string variant_key(const std::vector<std::string>& words, const Spellings& spellings);
 
 }  // namespace chancery

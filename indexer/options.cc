@@ -126,8 +126,9 @@ void check_actions(const IndexOptions& options) {
   if (int{options.check} + int{options.stats} + int{!options.export_file.empty()} > 1) {
     throw UsageError("--check, --stats and --export go one at a time");
   }
-  if (!options.inputs.empty() || options.rebuild || options.retag || options.prune || options.tag) {
-    throw UsageError("--check, --stats and --export only look at the index; they go with no input, --rebuild, --retag, --prune or --tag");
+  if (!options.inputs.empty() || options.rebuild || options.retag || options.prune || options.tag || options.shards) {
+    throw UsageError("--check, --stats and --export only look at the index; they go with no input and none of --rebuild, --retag, "
+                     "--reshard, --shards, --prune, --tag");
   }
 }
 
@@ -151,13 +152,14 @@ std::optional<IndexOptions> parse_index_options(int argc, const char* const* arg
   set_shards(*values, sharding, options);
   check_actions(options);
   if (options.retag && (!options.inputs.empty() || options.tag || options.rebuild)) {
-    throw UsageError("--retag takes the articles from the index itself; it goes with no input, --tag or --rebuild");
+    throw UsageError("--retag and --reshard take the articles from the index itself; they go with no input, --tag or --rebuild");
   }
   if (options.prune && (options.rebuild || options.retag || options.tag)) {
     throw UsageError("--prune drops what the inputs' files hold no more from an index; it goes with no --rebuild, --retag or --tag");
   }
   if (options.inputs.empty() && !options.retag && !looks_only(options)) throw UsageError("no input; name a file, a folder, an archive, or - for stdin");
   if (options.db.empty() && !options.tag) throw UsageError("where is the index to be? Name its folder: --db DIR");
+  if (options.tag && options.shards) throw UsageError("--tag opens no index, so there is nothing to put into shards");
   if (options.tag && options.rebuild) throw UsageError("--tag opens no index, so there is nothing to --rebuild");
   if (options.explain && !options.tag) throw UsageError("--explain shows how tags are made; use it with --tag");
   if (options.jobs < 1 || options.jobs > 256) throw UsageError("--jobs takes a number from 1 to 256");

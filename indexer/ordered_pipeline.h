@@ -25,19 +25,17 @@ class OrderedPipeline {
   /// `make_work` is called once for each worker, so that each may keep state of its own.
   OrderedPipeline(size_t workers, const std::function<Work()>& make_work, std::function<void(Out&&)> consume)
       : most_under_way_(workers * 16), consume_(std::move(consume)) {
-    for (size_t i = 0; i < workers; ++i) {
-      threads_.emplace_back([this, work = make_work()] { run(work); });
+    try {
+      for (size_t i = 0; i < workers; ++i) {
+        threads_.emplace_back([this, work = make_work()] { run(work); });
+      }
+    } catch (...) {  // not handled here: those that run must end before they go
+      stop();
+      throw;
     }
   }
 
-  ~OrderedPipeline() {
-    {
-      const std::lock_guard lock(mutex_);
-      stopping_ = true;
-    }
-    to_do_.notify_all();
-    for (std::thread& thread : threads_) thread.join();
-  }
+  ~OrderedPipeline() { stop(); }
 
   OrderedPipeline(const OrderedPipeline&) = delete;
   OrderedPipeline& operator=(const OrderedPipeline&) = delete;
@@ -66,6 +64,15 @@ class OrderedPipeline {
     std::exception_ptr error;
     bool done = false;
   };
+
+  void stop() {
+    {
+      const std::lock_guard lock(mutex_);
+      stopping_ = true;
+    }
+    to_do_.notify_all();
+    for (std::thread& thread : threads_) thread.join();
+  }
 
   void run(const Work& work) {
     for (;;) {

@@ -33,8 +33,8 @@ struct PersonMention {
 
 /// The mentions from left to right, none overlapping another: of full names, and of single names
 /// behind a title or in the gazetteer by themselves. A surname alone is not found here: who bears
-/// it, the whole article tells (person_tagger.h). In headlines, where capitals say little, only
-/// names of the gazetteer are found.
+/// it, the whole article tells (person_tagger.h). Where capitals say little only names of the gazetteer
+/// are found; in a text all of capitals also a given name with a surname, and a surname behind a title.
 std::vector<PersonMention> find_persons(const AnnotatedText& text,
                                         const std::vector<NameMatch>& names,
                                         const Gazetteer& gazetteer);

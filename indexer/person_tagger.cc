@@ -29,8 +29,6 @@ struct Person {
   char sex = 'u';
 };
 
-bool contradict(char one, char other) { return one != 'u' && other != 'u' && one != other; }
-
 // A title knows better than a given name, which men and women may share.
 char sex_of(const PersonMention& mention) {
   return mention.sex_by_title != 'u' ? mention.sex_by_title : mention.sex_by_given_name;
@@ -86,9 +84,7 @@ class Tagger {
     Person& person = *bearer.person;
     ++person.mentions;
     const std::string surface = tidy_surface(text.text, first, mention.last);
-    if (std::find(person.surfaces.begin(), person.surfaces.end(), surface) == person.surfaces.end()) {
-      person.surfaces.push_back(surface);
-    }
+    add_surface(person.surfaces, surface);
     const auto words = std::count(surface.begin(), surface.end(), ' ');
     const auto before = std::count(person.name.begin(), person.name.end(), ' ');
     if (person.name.empty() || (person.known == nullptr && words > before)) person.name = in_name_case(surface);
@@ -314,7 +310,7 @@ class Tagger {
     for (Tag& other : tags) {
       if (other.key != tag.key) continue;
       other.mentions += tag.mentions;
-      other.surfaces.insert(other.surfaces.end(), tag.surfaces.begin(), tag.surfaces.end());
+      for (const std::string& surface : tag.surfaces) add_surface(other.surfaces, surface);
       return;
     }
     if (!tag.key.empty()) tags.push_back(std::move(tag));

@@ -46,6 +46,14 @@ const KnownEntity* in_country(const std::vector<const KnownEntity*>& candidates,
   return nullptr;
 }
 
+// The name that begins at the word: names are in order.
+const NameMatch* match_from(const NameMention& mention, size_t word) {
+  const std::vector<NameMatch>& names = mention.text->names;
+  const auto at = std::lower_bound(names.begin(), names.end(), word,
+                                   [](const NameMatch& match, size_t first) { return match.first < first; });
+  return at != names.end() && at->first == word ? &*at : nullptr;
+}
+
 }  // namespace
 
 PlaceChooser::PlaceChooser(const std::vector<NameMention>& mentions, const Gazetteer& gazetteer)
@@ -61,13 +69,6 @@ PlaceChooser::PlaceChooser(const std::vector<NameMention>& mentions, const Gazet
       if (is_place(*candidates.front())) ++places_[country];
     }
   }
-}
-
-const NameMatch* PlaceChooser::match_from(const NameMention& mention, size_t word) const {
-  for (const NameMatch& match : mention.text->names) {
-    if (match.first == word) return &match;
-  }
-  return nullptr;
 }
 
 void PlaceChooser::note_surroundings(const NameMention& mention) {

@@ -39,7 +39,6 @@ class PlaceChooser {
 
  private:
   void note_surroundings(const NameMention& mention);
-  const NameMatch* match_from(const NameMention& mention, size_t word) const;
   std::string country_near(const NameMention& mention) const;
   const KnownEntity* most_supported(const std::vector<const KnownEntity*>& candidates) const;
   std::string supported_namesake(const std::string& name, const KnownEntity& well_known) const;

@@ -28,6 +28,12 @@ struct Unlisted {
   std::string name;
 };
 
+// Whom an abbreviation stands for: one of the two.
+struct Introduced {
+  const KnownEntity* known = nullptr;
+  const Unlisted* unlisted = nullptr;
+};
+
 struct Found {
   const TaggedText* text = nullptr;
   size_t first = 0;  // words [first, last)
@@ -46,6 +52,7 @@ class Tagger {
   PlaceTags tag() {
     collect_names();
     for (const TaggedText& text : texts_) collect_introduced(text);
+    collect_abbreviations();
     for (const Found& found : found_) count(found);
     PlaceTags tags{std::move(countries_.tags()), std::move(organisations_.tags()), std::move(places_.tags())};
     std::stable_sort(tags.countries.begin(), tags.countries.end(),
@@ -139,18 +146,18 @@ class Tagger {
     return before.after == Gap::hyphen && (before.folded == "al" || before.folded == "el");
   }
 
-  // What the article introduces with an abbreviation, and then that abbreviation wherever it stands.
+  // What the article introduces with an abbreviation; of two with the same the first counts.
   void collect_introduced(const TaggedText& text) {
     for (const IntroducedName& introduced : find_introduced_names(text.text)) {
       if (text.in_person[introduced.first]) continue;
-      const KnownEntity* known = organisation_at(text, introduced);
-      if (known == nullptr) {
+      Introduced by{organisation_at(text, introduced), nullptr};
+      if (by.known == nullptr) {
         if (is_other_entity(text, introduced)) continue;
         const std::string name = tidy_surface(text.text, introduced.first, introduced.last);
-        unlisted_.push_back({make_key(name), name});
-        found_.push_back({&text, introduced.first, introduced.last, {nullptr, "", "introduced with its abbreviation"}, &unlisted_.back(), ""});
+        by.unlisted = &unlisted_.emplace_back(Unlisted{make_key(name), name});
+        found_.push_back({&text, introduced.first, introduced.last, {nullptr, "", "introduced with its abbreviation"}, by.unlisted, ""});
       }
-      collect_abbreviation(introduced.abbreviation, known, known == nullptr ? &unlisted_.back() : nullptr);
+      introduced_.emplace(introduced.abbreviation, by);
     }
   }
 
@@ -169,12 +176,14 @@ class Tagger {
     });
   }
 
-  void collect_abbreviation(const std::string& abbreviation, const KnownEntity* known, const Unlisted* unlisted) {
+  // Those abbreviations, wherever they stand.
+  void collect_abbreviations() {
     for (const TaggedText& text : texts_) {
       for (size_t at = 0; at < text.text.tokens.size(); ++at) {
         const Token& token = text.text.tokens[at];
-        if (!token.capitals || token.folded != abbreviation || text.in_person[at] || is_in_name(text, at)) continue;
-        found_.push_back({&text, at, at + 1, {known, "", "an abbreviation that the article introduces"}, unlisted, ""});
+        const auto by = token.capitals ? introduced_.find(token.folded) : introduced_.end();
+        if (by == introduced_.end() || text.in_person[at] || is_in_name(text, at)) continue;
+        found_.push_back({&text, at, at + 1, {by->second.known, "", "an abbreviation that the article introduces"}, by->second.unlisted, ""});
       }
     }
   }
@@ -255,6 +264,7 @@ class Tagger {
   std::vector<Mention>* mentions_;
   std::vector<Found> found_;
   std::deque<Unlisted> unlisted_;  // grows while pointers into it are held
+  std::map<std::string, Introduced, std::less<>> introduced_;  // by folded abbreviation
   TagList countries_{EntityKind::country};
   TagList organisations_{EntityKind::organisation};
   TagList places_{EntityKind::place};

@@ -22,10 +22,12 @@ class Progress {
   /// One article more, with so many bytes of text.
   void add_article(size_t text_bytes);
 
-  /// A file on disk is begun, or passed over; how many of its bytes are read by now.
+  /// A file on disk is begun; so many of its bytes are read by now.
   void begin_file(const std::string& path);
-  void pass_over(const std::string& path);
   void taken(uint64_t bytes) { taken_ = bytes; }
+
+  /// A file on disk is not read: nothing of it is left to do.
+  void pass_over(const std::string& path);
 
   /// Takes the line away, before something else is written.
   void clear();
@@ -43,7 +45,7 @@ class Progress {
   std::chrono::steady_clock::time_point last_;
 };
 
-/// "12,000 articles, 7.9 MB/s, 2:10 left"; `share`: how much of the input is read, 0 where that is unknown.
+/// "12000 articles, 7.9 MB/s, 2:10 left"; `share`: how much of the input is read, 0 where that is unknown.
 std::string progress_line(size_t articles, uint64_t text_bytes, double seconds, double share);
 
 }  // namespace chancery

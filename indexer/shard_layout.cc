@@ -7,6 +7,7 @@
 
 #include "common/error.h"
 #include "common/schema.h"
+#include "indexer/sync_folder.h"
 
 namespace chancery {
 namespace {
@@ -64,8 +65,10 @@ void write_layout(const std::string& path, const ShardLayout& layout) {
     for (size_t i = 0; i < layout.shards; ++i) out << "auto shard-" << i << '\n';
     if (!out.flush()) throw Error("cannot write the list of shards '" + part + "'");
   }
+  sync_file(part);
   if (std::rename(part.c_str(), stub.c_str()) != 0)
     throw Error("cannot write the list of shards '" + stub + "'");
+  sync_folder(path);
 }
 
 std::vector<std::string> shard_paths(const std::string& path, const ShardLayout& layout) {

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "indexer/sync_folder.h"
+
 namespace chancery {
 
 ShardedWriter::ShardedWriter(const std::string& path, const ShardLayout& layout,
@@ -11,6 +13,7 @@ ShardedWriter::ShardedWriter(const std::string& path, const ShardLayout& layout,
   write_layout(path, layout);
   for (const std::string& shard : shard_paths(path, layout))
     writers_.push_back(std::make_unique<BulkWriter>(shard, gazetteer));
+  if (writers_.size() > 1) sync_folder(path);  // their names
   look_for_copies_in_all();
 }
 

@@ -24,7 +24,7 @@ std::string absolute(const std::string& path) {
 void distrust_if_fresh(FileState& state) {
   using namespace std::chrono;
   const int64_t now = duration_cast<nanoseconds>(system_clock::now().time_since_epoch()).count();
-  if (now - state.modified < nanoseconds(2s).count()) state.modified = 0;
+  if (state.modified > now - nanoseconds(2s).count()) state.modified = 0;
 }
 
 bool is_same_moment(const FileState& a, const FileState& b) { return a.size == b.size && a.modified == b.modified; }

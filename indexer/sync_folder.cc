@@ -12,6 +12,14 @@
 
 namespace chancery {
 
+void sync_file(const std::string& path) {
+  const int descriptor = open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  const bool is_synced = descriptor >= 0 && fsync(descriptor) == 0;
+  const int why = errno;
+  if (descriptor >= 0) close(descriptor);
+  if (!is_synced) throw Error("cannot bring '" + path + "' to the disk: " + std::strerror(why));
+}
+
 void sync_folder(const std::string& path) {
   const int descriptor = open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
   if (descriptor < 0) return;  // a folder that cannot be read cannot be synced; its files are

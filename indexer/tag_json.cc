@@ -45,8 +45,7 @@ double rounded(double number) { return std::round(number * 100) / 100; }
 
 Json to_json(const Mention& mention, const Article& article) {
   constexpr std::array<const char*, 3> names = {"title", "dateline", "text"};
-  const std::array<const std::string*, 3> texts = {&article.title, &article.dateline, &article.text};
-  const std::string& text = *texts[mention.text];
+  const std::string& text = *texts_of(article)[mention.text];
   Json json;
   json["in"] = names[mention.text];
   json["begin"] = characters(text, mention.begin);

@@ -12,8 +12,8 @@ namespace chancery {
 
 /// One JSON object without a line feed: id, title, date, source, language, persons, countries,
 /// organisations, places. No date, no source: null. Example: see README.md.
-/// With `mentions` (--explain) also these: where ("title", "dateline" or "text"; begin and end in characters), surface, kind,
-/// key, why; and score and weights where the model decided.
+/// With `mentions` (--explain) also these, each with: in ("title", "dateline" or "text"), begin and end
+/// (characters of it), surface, kind, key, why; and score and weights where the model decided.
 std::string tag_line(const Article& article, const Tags& tags, const std::vector<Mention>* mentions = nullptr);
 
 }  // namespace chancery

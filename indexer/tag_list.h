@@ -1,15 +1,23 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-/// The tags of one kind as they are counted.
+/// The tags of an article as they are made and counted.
 #pragma once
 
+#include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
+#include "common/date.h"
 #include "common/entity.h"
 #include "indexer/annotated_text.h"
+#include "indexer/gazetteer.h"
 
 namespace chancery {
+
+/// Notes a form in which a text has a name, once.
+void add_surface(std::vector<std::string>& surfaces, const std::string& surface);
+
+/// The tag of an entity of the gazetteer, without mentions. A place lies in the state of the day.
+Tag tag_of(const KnownEntity& entity, const Gazetteer& gazetteer, const std::optional<Date>& date);
 
 class TagList {
  public:

@@ -13,9 +13,8 @@ namespace chancery {
 Tags tag_article(const Article& article, const Gazetteer& gazetteer, std::vector<Mention>* mentions) {
   std::vector<TaggedText> texts;
   const bool is_english = article.language.empty() || article.language == "en";
-  for (const std::string_view text : {std::string_view(article.title), std::string_view(article.dateline),
-                                      std::string_view(article.text)}) {
-    TaggedText tagged{annotate(text, gazetteer), {}, {}, {}};
+  for (const std::string* text : texts_of(article)) {
+    TaggedText tagged{annotate(*text, gazetteer), {}, {}, {}};
     // What tells an unlisted name was learned from English; in other languages capitals say something else.
     if (!is_english && tagged.text.casing == Casing::sentence) tagged.text.casing = Casing::title;
     tagged.names = find_names(tagged.text, gazetteer);

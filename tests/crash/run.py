@@ -7,7 +7,6 @@ usage: run.py PROJECT-FOLDER LIBRARY [KILLS [SEED [INPUT]]]   (with the programs
 import os
 import pathlib
 import random
-import re
 import shutil
 import sys
 import tempfile
@@ -15,7 +14,7 @@ import time
 
 project, library = (pathlib.Path(name).resolve() for name in sys.argv[1:3])
 sys.path.insert(0, str(project / "tests/fault"))
-from faulty_indexer import FaultyIndexer, answers, articles, check, indexer, is_index  # noqa: E402
+from faulty_indexer import FaultyIndexer, answers, articles, changes_of, check, indexer, is_index  # noqa: E402
 
 kills = int(sys.argv[3]) if len(sys.argv) > 3 else 200
 seed = int(sys.argv[4]) if len(sys.argv) > 4 else random.randrange(10**6)
@@ -83,8 +82,7 @@ class Index:
         status, _, errors = self.grows.run()
         if status != 0:
             fail(f"the last run: status {status}: {errors}")
-        done_again = int((re.search(r"(\d+) added", errors) or re.search(r"indexed (\d+)", errors))[1]) if " added" in errors or not self.had else 0
-        if done_again != len(self.whole) - len(self.had):
+        if changes_of(errors) != len(self.whole) - len(self.had):
             fail(f"the last run did again what was done: {errors}")
         if articles("a.db") != self.whole or answers("a.db") != self.answers:
             fail("the index is not that of a build in one go")

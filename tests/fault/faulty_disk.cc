@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 /// A library for LD_PRELOAD: a disk on which the n-th operation that changes anything goes wrong.
 ///
+/// What is written through C's stdio is not seen, for glibc does not call write() for it: of the tables of an
+/// index that is built in one go the making of folders, the syncs and the renames are.
+///
 /// Only paths that begin with FAULT_PATH are concerned, and the folder it is in. At the first such
 /// operation the program stops and serves: from descriptor FAULT_CONTROL it reads lines "FAULT N
 /// SEED FILE", and for each forks a child that goes on with that fault and stderr in FILE; it
@@ -65,11 +68,10 @@ std::string absolute(const char* path) {
   return std::string(getcwd(folder, sizeof folder) == nullptr ? "" : folder) + "/" + path;
 }
 
-std::string path_of(int descriptor) {
-  char path[4096];
-  const ssize_t size =
-      readlink(("/proc/self/fd/" + std::to_string(descriptor)).c_str(), path, sizeof path);
-  return size < 0 ? "" : std::string(path, static_cast<size_t>(size));
+[[noreturn]] void stop() {
+  if (fault.kind == "power") unsynced().lose(fault.seed);
+  kill(getpid(), SIGKILL);
+  _exit(0);
 }
 
 // Returns in the child, before any thread was started and with no lock held.
@@ -91,6 +93,7 @@ void serve() {
     if (child == 0) {
       prctl(PR_SET_PDEATHSIG, SIGKILL);
       fault = {kind, at, seed};
+      if (fault.kind == "power") std::atexit([] { stop(); });  // a program that has ended may lose it too
       close(fileno(in));
       close(out);
       const int errors = creat(file, 0666);
@@ -113,12 +116,6 @@ bool is_concerned(const std::string& path) {
   if (!path.starts_with(prefix) && path != prefix.substr(0, prefix.rfind('/'))) return false;
   if (is_serving) serve();
   return true;
-}
-
-[[noreturn]] void stop() {
-  if (fault.kind == "power") unsynced().lose(fault.seed);
-  kill(getpid(), SIGKILL);
-  _exit(0);
 }
 
 enum class Outcome { works, fails, half };
@@ -152,7 +149,7 @@ ssize_t write_at(int descriptor, const void* bytes, size_t size, off_t offset, b
     return moves ? real_write(descriptor, bytes, some)
                  : real_pwrite(descriptor, bytes, some, offset);
   };
-  if (!is_concerned(path_of(descriptor))) return write_really(size);
+  if (!is_concerned(fault::path_of(descriptor))) return write_really(size);
   const std::lock_guard lock(mutex);
   const Outcome outcome = next_operation(Operation::write);
   if (outcome == Outcome::fails) return -1;
@@ -184,7 +181,7 @@ int opened(const char* path, int flags, mode_t mode) {
 
 int synced(const char* which, int descriptor) {
   const auto real = next<int (*)(int)>(which);
-  if (!is_concerned(path_of(descriptor))) return real(descriptor);
+  if (!is_concerned(fault::path_of(descriptor))) return real(descriptor);
   const std::lock_guard lock(mutex);
   if (next_operation(Operation::other) == Outcome::fails) return -1;
   unsynced().synced(descriptor);
@@ -222,7 +219,7 @@ int fdatasync(int descriptor) { return synced("fdatasync", descriptor); }
 
 int ftruncate(int descriptor, off_t length) noexcept {
   static const auto real = next<int (*)(int, off_t)>("ftruncate");
-  if (!is_concerned(path_of(descriptor))) return real(descriptor, length);
+  if (!is_concerned(fault::path_of(descriptor))) return real(descriptor, length);
   const std::lock_guard lock(mutex);
   if (next_operation(Operation::other) == Outcome::fails) return -1;
   unsynced().truncates(descriptor, length);

@@ -3,6 +3,7 @@
 import contextlib
 import os
 import pathlib
+import re
 import signal
 import subprocess
 
@@ -80,3 +81,10 @@ def check(db):
 
 def is_index(db):
     return indexer("--db", db, "--stats").returncode == 0
+
+
+def changes_of(text):
+    """Of the closing line: how many articles were added or replaced."""
+    if found := re.search(r"indexed (\d+) articles?, ", text):
+        return int(found[1])
+    return sum(int(number) for number in re.findall(r"(\d+) (?:added|replaced)", text))

@@ -19,13 +19,6 @@ std::string folder_of(const std::string& path) {
   return slash == std::string::npos ? "." : path.substr(0, slash);
 }
 
-std::string path_of(int descriptor) {
-  char path[4096];
-  const ssize_t size =
-      readlink(("/proc/self/fd/" + std::to_string(descriptor)).c_str(), path, sizeof path);
-  return size < 0 ? "" : std::string(path, static_cast<size_t>(size));
-}
-
 std::string read_at(int descriptor, off_t offset, size_t size) {
   std::string bytes(size, '\0');
   const long got = syscall(SYS_pread64, descriptor, bytes.data(), size, offset);
@@ -47,6 +40,13 @@ void rename_by_force(const std::string& from, const std::string& to, unsigned fl
 }
 
 }  // namespace
+
+std::string path_of(int descriptor) {
+  char path[4096];
+  const ssize_t size =
+      readlink(("/proc/self/fd/" + std::to_string(descriptor)).c_str(), path, sizeof path);
+  return size < 0 ? "" : std::string(path, static_cast<size_t>(size));
+}
 
 Unsynced::File& Unsynced::file(int descriptor) {
   struct stat found {};

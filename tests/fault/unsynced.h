@@ -6,13 +6,15 @@
 
 #include <sys/types.h>
 
-#include <cstdint>
 #include <map>
 #include <string>
 #include <utility>
 #include <vector>
 
 namespace fault {
+
+/// Of an open file or folder.
+std::string path_of(int descriptor);
 
 class Unsynced {
  public:

@@ -54,6 +54,46 @@ TEST(Tagger, CountriesByAnyOfTheirNames) {
   for (const auto& c : cases) EXPECT_EQ(names(tag(c.text).countries), c.codes) << c.text;
 }
 
+TEST(Tagger, AnAbbreviationIntroducedTwiceCountsOnce) {
+  const Tags tags = tag("The Zembla Peace Group (ZPG) met. The Zembla Peace Group (ZPG) spoke, and the ZPG left.");
+  ASSERT_EQ(names(tags.organisations), "Zembla Peace Group");
+  EXPECT_EQ(tags.organisations[0].mentions, 5U);
+}
+
+TEST(Tagger, ARunOfNamesWithoutAnEndIsTaggedAtOnce) {
+  std::string text;
+  for (int i = 0; i < 10'000; ++i) text += "Ewan Tollmarsh ";
+  EXPECT_FALSE(tag(text).persons.empty());
+}
+
+TEST(Tagger, ASurfaceStandsOnceThoughTwoBearTheName) {
+  const Tags tags = tag("Mr Tollmarsh met Mrs Tollmarsh.");
+  ASSERT_EQ(tags.persons.size(), 1U);
+  EXPECT_EQ(tags.persons[0].surfaces, std::vector<std::string>{"Tollmarsh"});
+}
+
+TEST(Tagger, EditorsTurnNamesRoundButNotGenerations) {
+  const struct { const char* given; const char* name; } cases[] = {
+      {"Tollmarsh, John", "John Tollmarsh"},
+      {"Ewan Tollmarsh, Jr.", "Ewan Tollmarsh, Jr."},
+      {"Ewan Tollmarsh", "Ewan Tollmarsh"},
+  };
+  for (const auto& c : cases) {
+    Article article;
+    article.editor_tags.push_back({EntityKind::person, c.given, ""});
+    EXPECT_EQ(names(tag_article(article, gazetteer()).persons), c.name) << c.given;
+  }
+}
+
+TEST(Tagger, APlaceThatEditorsNameLiesInTheStateOfTheDay) {
+  Article article;
+  article.date = Date{1987, 2, 1};
+  article.editor_tags.push_back({EntityKind::place, "Moscow", ""});
+  const Tags tags = tag_article(article, gazetteer());
+  ASSERT_EQ(tags.places.size(), 1U);
+  EXPECT_EQ(tags.places[0].country, "SU");
+}
+
 TEST(Tagger, TheStateIsThatOfTheDay) {
   EXPECT_EQ(names(tag("He flew to Moscow.", Date{1987, 2, 1}).countries), "SU");
   EXPECT_EQ(names(tag("He flew to Moscow.", Date{1997, 2, 1}).countries), "RU");
