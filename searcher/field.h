@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-/// What an article can be filtered by and counted over: a new facet is one line in the table.
+/// What an article can be filtered by and counted over: a new facet is one line in the table of field.cc, and a name
+/// in the lists here. Options, `FIELD:value` in queries and --facets follow.
 #pragma once
 
 #include <array>
@@ -19,6 +20,10 @@ inline constexpr std::array filter_fields = {Field::person, Field::country, Fiel
                                              Field::place,  Field::source,  Field::language, Field::subject};
 
 std::string_view name_of(Field field);
+
+/// Of a filter, for the help: what the option takes ("CODE|NAME"), and what it means.
+const char* value_name(Field field);
+const char* help_of(Field field);
 
 /// The field of that name; nothing where there is none.
 std::optional<Field> field_named(std::string_view name);

@@ -126,17 +126,14 @@ po::options_description describe(SearchOptions& options, Typed& typed) {
   constexpr unsigned description_width = 48;
   SearchRequest& request = options.request;
   po::options_description filters("Filters (one option repeated: OR; different options: AND)", width, description_width);
-  constexpr std::array<const char*, filter_fields.size()> values = {"NAME", "CODE|NAME", "NAME", "NAME", "NAME", "CODE", "NAME"};
-  constexpr std::array<const char*, filter_fields.size()> helps = {
-      "who is mentioned: a name, an alias or a key", "which country is mentioned: RU, Russia", "which organisation",
-      "which place", "which agency or paper", "which language: en", "which subject the editors gave"};
   for (size_t i = 0; i < filter_fields.size(); ++i) {
-    filters.add_options()(std::string(name_of(filter_fields[i])).c_str(), po::value<Names>(&typed.filters[i].any)->value_name(values[i]),
-                          helps[i]);
+    const Field field = filter_fields[i];
+    filters.add_options()(std::string(name_of(field)).c_str(), po::value<Names>(&typed.filters[i].any)->value_name(value_name(field)), help_of(field));
   }
   for (size_t i = 0; i < filter_fields.size(); ++i) {
-    filters.add_options()(("not-" + std::string(name_of(filter_fields[i]))).c_str(),
-                          po::value<Names>(&typed.filters[i].none)->value_name(values[i]), "leave those out");
+    const Field field = filter_fields[i];
+    filters.add_options()(("not-" + std::string(name_of(field))).c_str(), po::value<Names>(&typed.filters[i].none)->value_name(value_name(field)),
+                          "leave those out");
   }
   filters.add_options()("all-persons", po::bool_switch(&request.all_persons), "every --person must be there, not any")
       ("from", po::value(&typed.from)->value_name("DATE"), "from the day, month or year (YYYY[-MM[-DD]]) on")
@@ -220,6 +217,11 @@ std::optional<SearchOptions> parse_search_options(int argc, const char* const* a
   options.style.format = parse_format(typed.format);
   request.ids_only = options.count || options.style.format == OutputFormat::ids;
   if (options.count) request.limit = 0;
+  const bool lists_hits_alone = options.style.format == OutputFormat::csv || options.style.format == OutputFormat::ids ||
+                                (options.style.format == OutputFormat::jsonl && options.batch.empty());
+  if (lists_hits_alone && !request.facets.empty()) {
+    throw UsageError("--facets are shown by --format text and json; csv has tables of --cross and --timeline");
+  }
   if (!options.batch.empty() && !request.query.empty()) throw UsageError("--batch takes the queries from its file; give no other");
   if (!options.batch.empty() && options.style.format == OutputFormat::csv) {
     throw UsageError("--batch gives text, json, jsonl or ids; a table for each query would not be one");

@@ -2,17 +2,21 @@
 #include "searcher/query_lexer.h"
 
 #include <algorithm>
-#include <array>
 
 #include "searcher/edit_distance.h"
+#include "searcher/field.h"
 
 namespace chancery {
 namespace {
 
 using Type = Lexeme::Type;
 
-constexpr std::array<std::string_view, 9> fields = {"title", "person", "country",  "organisation",
-                                                    "place", "source", "language", "subject", "date"};
+// What may stand before a colon.
+std::vector<std::string_view> fields() {
+  std::vector<std::string_view> names = {"title", "date"};
+  for (const Field field : filter_fields) names.push_back(name_of(field));
+  return names;
+}
 
 // NEAR without a number.
 constexpr size_t usual_distance = 10;
@@ -21,6 +25,11 @@ bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; 
 
 bool is_digits(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+bool is_field(std::string_view name) {
+  const std::vector<std::string_view> all = fields();
+  return std::find(all.begin(), all.end(), name) != all.end();
 }
 
 class Lexer {
@@ -81,7 +90,7 @@ class Lexer {
     const std::string_view name = token.substr(0, token.find(':'));
     const size_t colon = at_ + name.size();
     const bool has_value = colon + 1 < text_.size() && name.size() < token.size() && !is_blank(text_[colon + 1]);
-    if (has_value && std::find(fields.begin(), fields.end(), name) != fields.end()) {
+    if (has_value && is_field(name)) {
       at_ = colon + 1;
       if (text_[at_] == '"') return quoted(std::string(name), start);
       return {Type::word, word(), std::string(name), start, 0};
@@ -99,7 +108,7 @@ class Lexer {
 
   // persn:Lavrov is no field, but nearly one.
   void doubt(std::string_view name, size_t start) {
-    for (const std::string_view field : fields) {
+    for (const std::string_view field : fields()) {
       if (edit_distance(name, field, 2) > (field.size() < 6 ? 1U : 2U)) continue;
       notes_.add("there is no field '" + std::string(name) + ":' (", start,
                  "), so it was read as words; did you mean " + std::string(field) + ":?");
