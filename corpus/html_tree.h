@@ -34,12 +34,15 @@ class HtmlTree {
   const std::vector<HtmlNode>& nodes() const { return nodes_; }
   const HtmlNode& operator[](size_t i) const { return nodes_[i]; }
 
-  /// All text within node `i`, on one line; that of scripts if `i` is one.
+  /// The text within node `i`, on one line: a headline, a byline, a date. Of what is longer than any
+  /// such, longest_line bytes.
   std::string line(size_t i) const;
 
  private:
   std::vector<HtmlNode> nodes_;
 };
+
+inline constexpr size_t longest_line = 4000;
 
 /// A page is at most this large; news pages rarely have a twentieth of it.
 inline constexpr size_t largest_page = size_t{12} << 20;

@@ -142,6 +142,16 @@ TEST(Html, PagesThatMeanHarmAreRejected) {
   EXPECT_EQ(read(html, commas + "]}x</script>" + body).articles.size(), 1U);  // and soon
 }
 
+TEST(Html, ALongTextInManyElementsTakesNoTime) {
+  std::string words;
+  for (int i = 0; i < 50'000; ++i) words += "word ";
+  for (const char* element : {"<time>", "<h1>", "<span class='byline'>"}) {
+    std::string nested;
+    for (int i = 0; i < 900; ++i) nested += element;
+    EXPECT_EQ(read(html, page("", nested + words)).articles.size(), 1U) << element;
+  }
+}
+
 TEST(VisibleDate, IsReadInTheLanguagesOfTheNews) {
   for (const char* text : {"26 December 2018", "Dec. 26, 2018 10:00", "26. Dezember 2018", "le 26 décembre 2018", "26 de diciembre de 2018", "quarta-feira, 26 de dezembro de 2018 às 20:13", "26 dicembre 2018", "26 декабря 2018 г.",
                            "26 grudnia 2018", "26 Aralık 2018", "26 ديسمبر 2018", "2018年12月26日", "2018년 12월 26일", "26.12.2018", "12/26/2018", "Posted at 10:01 on 2018-12-26"}) {
