@@ -44,7 +44,14 @@ TEST(PlainText, WithoutAHeaderBlock) {
 
 TEST(PlainText, AFormFeedPartsArticlesButNotThePagesOfOne) {
   EXPECT_EQ(all("Headline: A\nSource: S\n\na\n\fHeadline: B\nSource: S\n\nb\n\fmore b\n"), "|A|a||S|||\n|B|b\nmore b||S|||\n");
+  EXPECT_EQ(all("Headline: A\nSource: S\n\na\n\fmore a\n"), "|A|a\nmore a||S|||\n");
   EXPECT_EQ(read(plain_text, "One\n\na\n\f\nTwo\n\nb\n").articles.size(), 2U);
+}
+
+TEST(PlainText, ManyFormFeedsTakeNoTime) {
+  std::string pages;
+  for (int i = 0; i < 200'000; ++i) pages += "\fx";
+  EXPECT_EQ(read(plain_text, "Headline: A\nSource: S\n\na\n" + pages).articles.size(), 1U);
 }
 
 TEST(PlainText, OtherEncodingsAreRead) {
