@@ -43,5 +43,21 @@ TEST(ReutersSgml, AnArticleWithoutItsEndDoesNotTakeTheNextWithIt) {
   EXPECT_EQ(got.rejects, (std::vector<std::string>{"line 3: the article before has no end", "at the end: the last article is cut short"}));
 }
 
+TEST(ReutersSgml, AnArticleThatIsTooLargeIsRejectedAndNotCut) {
+  const std::string line(1 << 20, 'x');
+  std::string text = "<REUTERS NEWID=\"1\">\n<TEXT><TITLE>A</TITLE><BODY>";
+  for (int i = 0; i < 65; ++i) text += line + '\n';
+  const Read got = read(reuters_sgml, text + "</BODY></TEXT>\n</REUTERS>\n<REUTERS NEWID=\"2\">\n<TEXT><TITLE>B</TITLE></TEXT>\n</REUTERS>\n");
+  ASSERT_EQ(got.articles.size(), 1U);
+  EXPECT_EQ(got.articles[0].title, "B");
+  EXPECT_EQ(got.rejects, std::vector<std::string>{"line 65: an article larger than 64 MiB"});
+}
+
+TEST(ReutersSgml, ManyEntriesWithoutAnEndTakeNoTime) {
+  std::string list;
+  for (int i = 0; i < 300'000; ++i) list += "<D>";
+  EXPECT_EQ(only("<TOPICS>" + list + "</TOPICS><TEXT><TITLE>T</TITLE></TEXT>").title, "T");
+}
+
 }  // namespace
 }  // namespace chancery
