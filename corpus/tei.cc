@@ -9,6 +9,7 @@
 #include "corpus/formats.h"
 #include "corpus/html_text.h"
 #include "corpus/json_text.h"
+#include "corpus/news_article.h"
 #include "corpus/published_date.h"
 #include "corpus/tei_text.h"
 #include "corpus/xml_items.h"
@@ -42,13 +43,6 @@ xml_node find_typed(const xml_node& node, std::string_view name, std::string_vie
 
 xml_node child(const xml_node& node, std::string_view name) {
   return node.find_child([name](const xml_node& found) { return local_name(found) == name; });
-}
-
-std::string first_of(std::initializer_list<std::string> texts) {
-  for (const std::string& text : texts) {
-    if (!text.empty()) return text;
-  }
-  return {};
 }
 
 // "/archive/frus1964-68v29p2.xml.gz" -> "frus1964-68v29p2".
@@ -132,14 +126,12 @@ std::string person_meant(const xml_node& node, const Volume& volume) {
   return {};
 }
 
-void add_tag(Article& article, EntityKind kind, std::string name) {
+// A name without the brackets and stops that an edition puts around it.
+std::string bare(std::string name) {
   while (!name.empty() && std::string_view("[](),;: ").find(name.back()) != std::string_view::npos)
     name.pop_back();
   name.erase(0, std::min(name.find_first_not_of("[( "), name.size()));
-  for (const EditorTag& tag : article.editor_tags) {
-    if (tag.kind == kind && tag.name == name) return;
-  }
-  if (!name.empty()) article.editor_tags.push_back({kind, std::move(name), {}});
+  return name;
 }
 
 void add_tags(Article& article, const xml_node& node, const Volume& volume) {
@@ -148,17 +140,16 @@ void add_tags(Article& article, const xml_node& node, const Volume& volume) {
     if (name == "persName") {
       const std::string person = person_meant(found, volume);
       if (article.byline.empty() && attribute(found, "type") == "from") article.byline = person;
-      add_tag(article, EntityKind::person, person);
+      add_tag(article, EntityKind::person, bare(person));
     } else if (name == "placeName" || name == "settlement") {
-      if (!child(found, "settlement")) add_tag(article, EntityKind::place, tei_line(found));
+      if (!child(found, "settlement")) add_tag(article, EntityKind::place, bare(tei_line(found)));
     } else if (name == "orgName") {
-      add_tag(article, EntityKind::organisation, tei_line(found));
+      add_tag(article, EntityKind::organisation, bare(tei_line(found)));
     } else if (name == "country") {
-      add_tag(article, EntityKind::country, tei_line(found));
+      add_tag(article, EntityKind::country, bare(tei_line(found)));
     } else if (name == "list" && attribute(found, "type") == "subject") {
       for (const xml_node item : found.children()) {
-        const std::string subject = local_name(item) == "item" ? tei_line(item) : std::string();
-        if (!subject.empty()) article.subjects.push_back(subject);
+        if (local_name(item) == "item") add_subject(article, tei_line(item));
       }
     }
     return false;
@@ -242,6 +233,7 @@ Article to_article(xml_node document, const Volume& volume) {
 
 // "Telegram 378 to London, July 17": the year is that of the chapter, "July 1962".
 void date_by_chapter(Article& article, const XmlItems& items) {
+  if (article.title.empty()) return;
   pugi::xml_document before;
   items.parse_head(before);
   std::string chapter;
@@ -308,7 +300,7 @@ bool is_document(std::string_view tag) {
 bool has_documents(std::string_view file) {
   for (size_t at = file.find("div"); at != std::string_view::npos; at = file.find("div", at + 3)) {
     if (at > 0 && (file[at - 1] == '<' || file[at - 1] == ':') &&
-        is_document(file.substr(at, file.find('>', at) - at)))
+        is_document(file.substr(at, file.find_first_of("<>", at) - at)))
       return true;
   }
   return false;

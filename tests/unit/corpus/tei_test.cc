@@ -110,6 +110,18 @@ TEST(Tei, DeepNestingIsNoDanger) {
   EXPECT_LE(read(tei, volume(deep + "</div>")).articles.size(), 1U);
 }
 
+TEST(Tei, ManyTagsAndEmptyDocumentsTakeNoTime) {
+  std::string places, documents;
+  for (int i = 0; i < 100'000; ++i) places += "<placeName>p" + std::to_string(i) + "</placeName>";
+  for (int i = 0; i < 2'000; ++i) documents += "<div type=\"document\"/>";
+  std::string unclosed;
+  for (int i = 0; i < 500'000; ++i) unclosed += "<div";
+  const Read got = read(tei, volume("<p>" + std::string(1 << 20, 'x') + "</p><div type=\"document\"><p>" + places + "</p></div>" + documents));
+  ASSERT_EQ(got.articles.size(), 2'001U);
+  EXPECT_EQ(got.articles[0].editor_tags.size(), 1000U);
+  EXPECT_TRUE(read(tei, "<TEI>" + unclosed).articles.empty());
+}
+
 TEST(TeiText, PersonsNamesInTheUsualOrder) {
   const struct { const char* listed; const char* name; } cases[] = {
       {"Wilson, Woodrow, President", "Woodrow Wilson"}, {"Chiang Kai-shek", "Chiang Kai-shek"}, {"Ball, George W.,", "George W. Ball"},
