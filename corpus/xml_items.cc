@@ -13,6 +13,9 @@ namespace {
 
 constexpr size_t largest_head = 4 << 20;
 constexpr size_t deepest = 500;  // elements around the items
+// Each item is parsed within the tags around it, so that it has their namespaces. Beyond this many
+// bytes, which no honest file has, these come without their attributes.
+constexpr size_t largest_tags = 16 << 10;
 
 }  // namespace
 
@@ -50,12 +53,19 @@ bool XmlItems::scan(XmlScanner::Token& token) {
 bool XmlItems::ends_unclosed(const XmlScanner::Token& token, std::string_view item) const {
   if (token.type == XmlScanner::Type::start) return token.name == item;
   return token.type == XmlScanner::Type::end && token.name != item &&
-         std::any_of(open_.begin(), open_.end(), [&token](const Open& open) { return open.name == token.name; });
+         std::any_of(open_.begin(), open_.end(), [&token](const Open& around) { return around.name == token.name; });
+}
+
+void XmlItems::open(const XmlScanner::Token& token) {
+  size_t size = token.raw.size();
+  for (const Open& around : open_) size += around.tag.size();
+  const std::string name(token.name);
+  open_.push_back({name, size <= largest_tags ? std::string(token.raw) : "<" + name + ">"});
 }
 
 // An end that fits no open element is passed over; one that fits an outer one closes those within.
 void XmlItems::close(std::string_view name) {
-  const auto found = std::find_if(open_.rbegin(), open_.rend(), [name](const Open& open) { return open.name == name; });
+  const auto found = std::find_if(open_.rbegin(), open_.rend(), [name](const Open& around) { return around.name == name; });
   if (found != open_.rend()) open_.erase(found.base() - 1, open_.end());
 }
 
@@ -108,7 +118,7 @@ bool XmlItems::next(pugi::xml_document& document, pugi::xml_node& item) {
         text = std::move(decoded.text);
       }
       std::string tags;
-      for (const Open& open : open_) tags += open.tag;
+      for (const Open& around : open_) tags += around.tag;
       if (ill_ == Ill::mended) {
         item_mended_ = load_mended(entities_.resolve(tags + text + closing_tags()), document);
       } else {
@@ -125,7 +135,7 @@ bool XmlItems::next(pugi::xml_document& document, pugi::xml_node& item) {
         ended_ = true;
         throw ArticleError("nests more than " + std::to_string(deepest) + " elements deep");
       }
-      open_.push_back({std::string(token.name), std::string(token.raw)});
+      open(token);
     }
     if (token.type == XmlScanner::Type::end) close(token.name);
     if (token.raw.starts_with("<!DOCTYPE")) entities_.declare(token.raw);

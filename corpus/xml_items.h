@@ -53,6 +53,7 @@ class XmlItems {
   bool is_item(const XmlScanner::Token& token) const;
   bool scan(XmlScanner::Token& token);
   bool ends_unclosed(const XmlScanner::Token& token, std::string_view item) const;
+  void open(const XmlScanner::Token& token);
   void close(std::string_view name);
   std::string closing_tags() const;
   std::string collect(const XmlScanner::Token& start);

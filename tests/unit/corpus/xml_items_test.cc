@@ -65,5 +65,11 @@ TEST(XmlItems, AnItemKeepsItsEncoding) {
   EXPECT_STREQ(item.text().get(), "Москва");
 }
 
+TEST(XmlItems, AHugeTagAroundManyItemsTakesNoTime) {
+  std::string xml = "<rss a=\"" + std::string(4 << 20, 'x') + "\">";
+  for (int i = 0; i < 2'000; ++i) xml += "<item/>";
+  EXPECT_EQ(items_of(xml + "</rss>").size(), 2'000U);
+}
+
 }  // namespace
 }  // namespace chancery
