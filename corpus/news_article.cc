@@ -77,9 +77,9 @@ bool is_only_a_date(std::string_view text) {
 bool looks_like_html(std::string_view text) {
   for (size_t at = text.find('<'); at != std::string_view::npos; at = text.find('<', at + 1)) {
     const size_t name = at + 1 < text.size() && text[at + 1] == '/' ? at + 2 : at + 1;
-    if (name < text.size() && is_letter(text[name]) &&
-        text.find('>', name) != std::string_view::npos)
-      return true;
+    // Without a '>' behind this one there is none behind the next either.
+    if (name < text.size() && is_letter(text[name]))
+      return text.find('>', name) != std::string_view::npos;
   }
   return false;
 }

@@ -118,6 +118,12 @@ TEST(NewsmlG2, APackageIsAnArticleWhereItSaysMoreThanItsParts) {
   EXPECT_EQ(bare.rejects.size(), 1U);
 }
 
+TEST(NewsmlG2, ManyTagsWithoutAnEndInPlainTextTakeNoTime) {
+  std::string text;
+  for (int i = 0; i < 300'000; ++i) text += "&lt;a";
+  EXPECT_EQ(one(item("", "", "<inlineData contenttype='text/plain'>" + text + "</inlineData>")).text.size(), 600'000U);
+}
+
 TEST(NewsmlG2, WithoutAnyItemItIsNone) {
   EXPECT_THROW(read(newsml_g2, "<newsMessage><header/></newsMessage>"), ArticleError);
 }
