@@ -15,8 +15,6 @@
 namespace chancery {
 namespace {
 
-constexpr size_t head_size = 64 << 10;
-
 constexpr std::array<std::string_view, 26> codes = {
     "SE", "HD", "BY", "CR", "WC",  "PD", "ET", "SN", "SC", "ED",  "PG",  "LA",  "CY",
     "LP", "TD", "CT", "RF", "ART", "CO", "IN", "NS", "RE", "IPC", "IPD", "PUB", "AN"};

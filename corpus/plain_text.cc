@@ -16,7 +16,6 @@ namespace chancery {
 namespace {
 
 constexpr size_t longest_headline = 250;
-constexpr size_t head_size = 64 << 10;
 
 bool is_known_header(std::string_view line) {
   return text_field(split_label(line).first).has_value();

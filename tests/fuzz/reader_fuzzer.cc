@@ -26,7 +26,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
                               for (const EditorTag& tag : article.editor_tags) check(tag.name + tag.code);
                             },
                             [](const std::string&, const std::string&) {}};
-  FORMAT.recognise(source->peek(64 << 10));
+  FORMAT.recognise(source->peek(head_size));
   try {
     FORMAT.read(*source, sink);
   } catch (const ArticleError&) {
