@@ -30,7 +30,7 @@ XmlItems::XmlItems(ByteSource& source, std::vector<std::string_view> names, Ill 
     scanner_ = std::make_unique<XmlScanner>(*decoded_);
     return;
   }
-  if (head.starts_with("\xFF\xFE") || head.starts_with("\xFE\xFF") || head.substr(0, 4).find('\0') != std::string_view::npos) {
+  if (has_wide_characters(head)) {
     throw ArticleError("UTF-16 or UTF-32 and larger than " + std::to_string(largest_item >> 20) + " MiB; convert it to UTF-8");
   }
   declared_ = declared;

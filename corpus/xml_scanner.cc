@@ -2,7 +2,6 @@
 #include "corpus/xml_scanner.h"
 
 #include <algorithm>
-
 #include <array>
 
 #include "common/error.h"
@@ -91,8 +90,7 @@ size_t XmlScanner::end_of_markup() {
 bool XmlScanner::at_markup() {
   if (buffer_.front() != '<' || (buffer_.size() == 1 && !fill())) return false;
   const char next = buffer_[1];
-  return static_cast<unsigned char>(next) >= 0x80 || next == '_' || next == ':' || next == '/' || next == '!' || next == '?' || (next >= 'a' && next <= 'z') ||
-         (next >= 'A' && next <= 'Z');
+  return starts_xml_name(next) || next == '/' || next == '!' || next == '?';
 }
 
 bool XmlScanner::next(Token& token) {
@@ -117,6 +115,11 @@ bool XmlScanner::next(Token& token) {
   token.name = name_of_tag(token.raw);
   token.type = token.raw[1] == '/' ? Type::end : token.raw.ends_with("/>") ? Type::empty : Type::start;
   return true;
+}
+
+bool starts_xml_name(char c) {
+  return static_cast<unsigned char>(c) >= 0x80 || c == '_' || c == ':' || (c >= 'a' && c <= 'z') ||
+         (c >= 'A' && c <= 'Z');
 }
 
 std::string_view without_prefix(std::string_view name) {

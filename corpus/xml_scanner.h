@@ -40,6 +40,9 @@ class XmlScanner {
   size_t taken_ = 0;  // up to here the last token went
 };
 
+/// Whether a name may begin with this byte, whatever letter a byte beyond ASCII is part of.
+bool starts_xml_name(char c);
+
 /// "dc:creator" -> "creator".
 std::string_view without_prefix(std::string_view name);
 
