@@ -67,15 +67,14 @@ ByteSource::Line ByteSource::read_line(std::string& line, size_t limit) {
 }
 
 std::string ByteSource::read_all(size_t limit) {
-  std::string all = buffer_.substr(taken_);
-  taken_ = buffer_.size();
-  while (fill_buffer()) {
-    all += buffer_;
+  std::string all;
+  do {
+    all.append(buffer_, taken_);
     taken_ = buffer_.size();
     if (all.size() > limit) {
       throw ArticleError("larger than " + std::to_string(limit >> 20) + " MiB in one piece");
     }
-  }
+  } while (fill_buffer());
   return all;
 }
 

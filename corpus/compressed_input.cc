@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include <array>
+#include <cerrno>
 #include <memory>
 
 #include "common/error.h"
@@ -40,9 +41,8 @@ Archive new_archive() {
 
 bool is_packed(std::string_view head) {
   using namespace std::string_view_literals;
-  for (const auto magic : {"\x1f\x8b"sv, "\x28\xb5\x2f\xfd"sv, "\xfd"
-                                                               "7zXZ\0"sv,
-                           "BZh"sv, "PK\x03\x04"sv}) {
+  for (const auto magic : {"\x1f\x8b"sv, "\x28\xb5\x2f\xfd"sv, "\xfd\x37zXZ\0"sv, "BZh"sv,
+                           "PK\x03\x04"sv}) {
     if (head.starts_with(magic)) return true;
   }
   return head.size() >= 262 && head.substr(257, 5) == "ustar";
@@ -64,16 +64,15 @@ void walk(archive* a, const std::string& name, int depth, const OnFile& on_file,
 struct NestedInput {
   ByteSource& source;
   std::array<char, 64 << 10> buffer{};
-  std::string failure;
 };
 
-la_ssize_t read_nested(archive*, void* client, const void** out) {
+la_ssize_t read_nested(archive* a, void* client, const void** out) {
   auto* input = static_cast<NestedInput*>(client);
   *out = input->buffer.data();
   try {
     return static_cast<la_ssize_t>(input->source.read(input->buffer.data(), input->buffer.size()));
   } catch (const ArticleError& error) {  // must not pass through C
-    input->failure = error.what();
+    archive_set_error(a, EIO, "%s", error.what());
     return ARCHIVE_FATAL;
   }
 }
@@ -84,10 +83,10 @@ void open_nested(ByteSource& source, int depth, const OnFile& on_file, const OnB
                                  " deep: unpack it first");
     return;
   }
-  NestedInput input{source, {}, {}};
+  NestedInput input{source, {}};
   const Archive a = new_archive();
   if (archive_read_open(a.get(), &input, nullptr, read_nested, nullptr) != ARCHIVE_OK) {
-    on_broken(source.name(), input.failure.empty() ? reason_of(a.get()) : input.failure);
+    on_broken(source.name(), reason_of(a.get()));
     return;
   }
   walk(a.get(), source.name(), depth, on_file, on_broken);

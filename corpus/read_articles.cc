@@ -15,8 +15,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr size_t head_size = 64 << 10;
-
 // Without an id of its own an article is told apart by what it says.
 std::string made_up_id(const Article& article) {
   std::string all = article.source + '\n' + article.title + '\n';
@@ -51,9 +49,7 @@ class Reading {
 
   void input(const std::string& input) {
     if (input == "-") {
-      if (events_.begin && !events_.begin(input)) return;
-      open_stdin([this](ByteSource& source) { file(source, true); }, broken());
-      if (events_.end) events_.end();
+      one(input, [this](const OnFile& on_file) { open_stdin(on_file, broken()); }, true);
       return;
     }
     std::error_code error;
@@ -75,15 +71,23 @@ class Reading {
     };
   }
 
-  void path(const std::string& path, bool named_by_user) {
-    if (events_.begin && !events_.begin(path)) return;
+  // One file on disk or stdin, which `open` opens.
+  template <class Open>
+  void one(const std::string& name, const Open& open, bool named_by_user) {
+    if (events_.begin && !events_.begin(name)) return;
     try {
-      open_path(path, [this, named_by_user](ByteSource& source) { file(source, named_by_user); },
-                broken(), events_.taken);
+      open([this, named_by_user](ByteSource& source) { file(source, named_by_user); });
     } catch (const ArticleError& error) {
-      events_.reject({path, "", error.what()});
+      events_.reject({name, "", error.what()});
     }
     if (events_.end) events_.end();
+  }
+
+  void path(const std::string& path, bool named_by_user) {
+    const auto open = [this, &path](const OnFile& on_file) {
+      open_path(path, on_file, broken(), events_.taken);
+    };
+    one(path, open, named_by_user);
   }
 
   void folder(const fs::path& folder) {

@@ -47,9 +47,12 @@ TEST(ByteSource, PeekTakesNothing) {
   EXPECT_EQ(source.read_all(100), "abcdef");
 }
 
-TEST(ByteSource, AllIsLimited) { 
+TEST(ByteSource, AllIsLimited) {
   ByteSource source = source_of(std::string(100, 'x'));
   EXPECT_THROW(source.read_all(50), ArticleError);
+  ByteSource peeked = source_of(std::string(100, 'x'));
+  peeked.peek(200);
+  EXPECT_THROW(peeked.read_all(50), ArticleError);
 }
 
 TEST(ByteSource, BrokenBytesEndTheSourceAfterWhatWasGood) {
