@@ -73,6 +73,12 @@ std::string html_to_text(std::string_view html) {
   return tidy_text(repair_utf8(std::move(result.text)));
 }
 
+std::string with_line_breaks(std::string_view html) {
+  std::string broken;
+  for (const char c : html) broken += c == '\n' ? std::string("<br>") : std::string(1, c);
+  return broken;
+}
+
 char32_t html_entity(std::string_view name) {
   const htmlEntityDesc* entity = htmlEntityLookup(reinterpret_cast<const xmlChar*>(std::string(name).c_str()));
   return entity == nullptr ? U'\0' : static_cast<char32_t>(entity->value);

@@ -8,6 +8,7 @@
 #include "common/error.h"
 #include "common/fold.h"
 #include "corpus/html_text.h"
+#include "corpus/language.h"
 #include "corpus/news_article.h"
 #include "corpus/published_date.h"
 
@@ -103,9 +104,7 @@ std::string plain(std::string text) {
   if (!has_any(text, {"</a>", "</b>", "</i>", "</em>", "</strong>", "</span>", "&amp;", "&quot;",
                       "&nbsp;", "&lt;", "&gt;", "&#", "squo;", "dquo;", "dash;"}))
     return text;
-  std::string html;  // its paragraphs are told by its line feeds only
-  for (const char c : text) html += c == '\n' ? std::string("<br>") : std::string(1, c);
-  return html_to_text(html);
+  return html_to_text(with_line_breaks(text));
 }
 
 // A list of paragraphs, texts or objects that have one, or a single text.
@@ -130,8 +129,8 @@ std::string body_of(const Layers& layers) {
   return {};
 }
 
-// As the New York Times lists them: {"name": "persons", "value": "Putin, Vladimir V"}; --export has places
-// and codes ("code": "RU") besides.
+// As the New York Times lists them: {"name": "persons", "value": "Putin, Vladimir V"}; the indexer's
+// own --export has places and codes ("code": "RU") besides.
 bool add_named(Article& article, const json& item) {
   const std::string name = first_text(item, {"name", "type"});
   const std::string value = first_text(item, {"value"});

@@ -7,6 +7,7 @@
 #include "corpus/formats.h"
 #include "corpus/html_text.h"
 #include "corpus/json_text.h"
+#include "corpus/language.h"
 #include "corpus/news_article.h"
 #include "corpus/ninjs_text.h"
 #include "corpus/published_date.h"

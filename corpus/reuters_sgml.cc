@@ -8,7 +8,7 @@
 #include "common/utf8.h"
 #include "corpus/formats.h"
 #include "corpus/html_text.h"
-#include "corpus/json_text.h"
+#include "corpus/news_article.h"
 #include "corpus/published_date.h"
 
 namespace chancery {
