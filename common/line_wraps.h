@@ -7,6 +7,7 @@
 
 namespace chancery {
 
+/// Tells the wraps of one text, which must outlive it.
 class LineWraps {
  public:
   explicit LineWraps(std::string_view text);

@@ -91,8 +91,8 @@ DecodedText as_utf8(std::string bytes) {
   return {valid ? std::move(bytes) : repair_utf8(std::move(bytes)), "UTF-8", !valid};
 }
 
-// Whether bytes declared to be in another encoding are UTF-8 all the same: so many characters of several bytes, and none
-// of them wrong, are no accident.
+// Whether valid UTF-8 that was declared to be in another encoding is UTF-8 all the same: so many
+// characters of several bytes, and none of them wrong, are no accident.
 bool is_utf8_beyond_doubt(std::string_view bytes) {
   constexpr size_t enough = 4;
   size_t whole = 0;
@@ -129,8 +129,8 @@ std::optional<std::string> detected(std::string_view bytes) {
   return U_FAILURE(status) ? std::nullopt : std::optional<std::string>(usual_name(name));
 }
 
-// Whether it is Thai in windows-874 (TIS-620), which ICU does not detect: nothing but Thai letters above ASCII, and in
-// runs as long as no language in Latin letters has them.
+// Whether it is Thai in windows-874 (TIS-620), which ICU does not detect: nothing but Thai letters
+// above ASCII, and in runs as long as no language in Latin letters has them.
 bool looks_thai(std::string_view bytes) {
   constexpr size_t shortest_average = 5;
   size_t letters = 0;

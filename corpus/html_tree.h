@@ -16,8 +16,8 @@ struct HtmlNode {
   std::string text;  ///< of a text, also of scripts
   std::vector<std::pair<std::string, std::string>> attributes;
   uint32_t parent = 0;
-  uint32_t end =
-      0;  ///< behind the last node within it: all within are those from its own number + 1 to this
+  /// Behind the last node within it: those within are from its own number + 1 up to this.
+  uint32_t end = 0;
 
   bool is_text() const { return name.empty(); }
   /// The attribute's value; empty for none.

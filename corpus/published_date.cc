@@ -163,7 +163,8 @@ std::optional<Date> from_words(const std::vector<Piece>& pieces) {
     size_t after = i + 1;
     if (after + 1 < pieces.size() && !pieces[after].digits) ++after;
     const bool time_follows = after + 1 < pieces.size() && pieces[after + 1].before == ':';
-    const bool behind_time = before > 0 && pieces[before - 1].before == ':';  // "01:38:07 PM IST Nov 20, 2019"
+    // "01:38:07 PM IST Nov 20, 2019"
+    const bool behind_time = before > 0 && pieces[before - 1].before == ':';
     if (before > 0 && !behind_time && after < pieces.size() && pieces[before - 1].text.size() <= 2 &&
         !time_follows) {
       const int year = year_of(pieces[after]);

@@ -21,6 +21,10 @@ constexpr size_t most_header_lines = 1000;
 // Before the page's own limit: headers, chunks, and markup that a page may have been packed to.
 constexpr size_t largest_record = largest_page + (size_t{1} << 20);
 
+bool is_version(std::string_view line) {
+  return line.starts_with("WARC/1.") || line.starts_with("WARC/0.");
+}
+
 class WarcReader {
  public:
   WarcReader(ByteSource& source, const ArticleSink& sink) : source_(&source), sink_(sink) {}
@@ -39,9 +43,6 @@ class WarcReader {
   }
 
  private:
-  static bool is_version(std::string_view line) {
-    return line.starts_with("WARC/1.") || line.starts_with("WARC/0.");
-  }
   static std::string place(size_t offset) { return "offset " + std::to_string(offset); }
 
   // False at the end. A line that is too long to be one of a header gives an unusable one.
@@ -162,15 +163,11 @@ class WarcReader {
   size_t offset_ = 0;
 };
 
-bool recognise(std::string_view head) {
-  return head.starts_with("WARC/1.") || head.starts_with("WARC/0.");
-}
-
 void read(ByteSource& source, const ArticleSink& sink) { WarcReader(source, sink).read(); }
 
 }  // namespace
 
-const Format warc = {"warc", "web archives, WARC 1.0 and 1.1: the news pages in them", recognise,
+const Format warc = {"warc", "web archives, WARC 1.0 and 1.1: the news pages in them", is_version,
                      read};
 
 }  // namespace chancery

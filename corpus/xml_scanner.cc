@@ -37,7 +37,8 @@ size_t XmlScanner::find(std::string_view what, size_t from) {
   }
 }
 
-// A '>' within quotes ends no tag. But XML has no '<' there: then the closing quote is missing, and the first '>' was the end.
+// A '>' within quotes ends no tag. But XML has no '<' there: then the closing quote is missing, and
+// the first '>' was the end.
 size_t XmlScanner::end_of_tag(size_t from) {
   char quote = '\0';
   size_t within_quotes = 0;

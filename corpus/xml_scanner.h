@@ -23,8 +23,8 @@ class XmlScanner {
   /// Text in an encoding of which ASCII is part.
   explicit XmlScanner(ByteSource& source) : source_(source) {}
 
-  /// The next token; false at the end. A long text comes in pieces. Throws ArticleError where one tag or
-  /// comment is larger than largest_item.
+  /// The next token; false at the end. A long text comes in pieces. Throws ArticleError where one
+  /// tag or comment is larger than largest_item.
   bool next(Token& token);
 
  private:
