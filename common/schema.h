@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+// clang-format off
 /// The layout of the index: which term, value slot and metadata key holds what. No other file knows.
 ///
 /// | what     | where                                                                              |
@@ -25,6 +26,7 @@
 /// | settings | metadata `chancery.*`                                                              |
 ///
 /// Prefixes follow Xapian's omega (docs/termprefixes): Q, S, N, L, K, D, M, Y; X… are ours.
+// clang-format on
 #pragma once
 
 #include <cstdint>
@@ -83,8 +85,8 @@ std::string month_term(const Date& date);
 std::string day_term(const Date& date);
 
 /// By what articles are sorted: order_value, downwards, has the newest first, oldest_order_value,
-/// upwards, the oldest; "20181226" and the id. What has no day is last in both: its day is "00000000"
-/// in the one and "99999999" in the other. oldest_value is that day without the id.
+/// upwards, the oldest; "20181226" and the id. What has no day is last in both: its day is
+/// "00000000" in the one and "99999999" in the other. oldest_value is that day without the id.
 std::string order_value(const std::optional<Date>& date, std::string_view id);
 std::string oldest_value(const std::optional<Date>& date);
 std::string oldest_order_value(const std::optional<Date>& date, std::string_view id);

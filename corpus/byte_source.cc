@@ -79,12 +79,13 @@ std::string ByteSource::read_all(size_t limit) {
 }
 
 std::unique_ptr<ByteSource> source_of_text(std::string name, std::string text) {
-  return std::make_unique<ByteSource>(std::move(name), [text = std::move(text), at = size_t{0}](char* out, size_t size) mutable {
-    const size_t count = std::min(size, text.size() - at);
-    text.copy(out, count, at);
-    at += count;
-    return count;
-  });
+  return std::make_unique<ByteSource>(
+      std::move(name), [text = std::move(text), at = size_t{0}](char* out, size_t size) mutable {
+        const size_t count = std::min(size, text.size() - at);
+        text.copy(out, count, at);
+        at += count;
+        return count;
+      });
 }
 
 }  // namespace chancery

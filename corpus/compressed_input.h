@@ -23,7 +23,8 @@ using OnBroken = std::function<void(const std::string& name, const std::string& 
 using OnTaken = std::function<void(uint64_t bytes)>;
 
 /// Throws ArticleError where the file cannot be opened. `on_taken` may be empty.
-void open_path(const std::string& path, const OnFile& on_file, const OnBroken& on_broken, const OnTaken& on_taken = {});
+void open_path(const std::string& path, const OnFile& on_file, const OnBroken& on_broken,
+               const OnTaken& on_taken = {});
 
 /// As open_path, for the bytes on stdin; named "-".
 void open_stdin(const OnFile& on_file, const OnBroken& on_broken);

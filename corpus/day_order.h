@@ -18,8 +18,8 @@ DayOrder day_order_in(std::string_view text);
 /// In which order `language` ("de", "en-US", "en_GB") writes day and month in figures.
 DayOrder day_order(std::string_view language);
 
-/// As set_date of published_date.h; a date that can be read two ways is read in this order, where it
-/// is unknown with the day first and a note.
+/// As set_date of published_date.h; a date that can be read two ways is read in this order, where
+/// it is unknown with the day first and a note.
 void set_date(Article& article, const std::vector<std::string>& texts, DayOrder order);
 
 }  // namespace chancery

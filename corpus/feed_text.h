@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-/// The texts of a feed's elements, in all the ways in which feeds write them: plain, as HTML escaped,
-/// in CDATA or as elements, in base64.
+/// The texts of a feed's elements, in all the ways in which feeds write them: plain, as HTML
+/// escaped, in CDATA or as elements, in base64.
 #pragma once
 
 #include <string>

@@ -33,7 +33,8 @@ struct Format {
   void (*read)(ByteSource& source, const ArticleSink& sink);
 };
 
-extern const Format atom, factiva, html, json_lines, lexis, newsml_1, newsml_g2, ninjs, nitf, plain_text, reuters_sgml, rss, tei, warc;
+extern const Format atom, factiva, html, json_lines, lexis, newsml_1, newsml_g2, ninjs, nitf,
+    plain_text, reuters_sgml, rss, tei, warc;
 
 /// All formats, in the order in which they are tried.
 const std::vector<const Format*>& formats();

@@ -159,7 +159,7 @@ HtmlTree::HtmlTree(std::string html) {
 
 std::string HtmlTree::line(size_t i) const {
   std::string line;
-  // Elements may nest a thousand deep around a text of megabytes: no more is gone through than is given.
+  // A thousand elements may stand around one text of megabytes: no more is read than is given.
   for (size_t n = i; n < nodes_[i].end && line.size() < longest_line; ++n) {
     const HtmlNode& node = nodes_[n];
     if (node.is_text()) line += node.text.substr(0, longest_line);

@@ -34,8 +34,8 @@ class HtmlTree {
   const std::vector<HtmlNode>& nodes() const { return nodes_; }
   const HtmlNode& operator[](size_t i) const { return nodes_[i]; }
 
-  /// The text within node `i`, on one line: a headline, a byline, a date. Of what is longer than any
-  /// such, longest_line bytes.
+  /// The text within node `i`, on one line: a headline, a byline, a date. Of what is longer than
+  /// any such, longest_line bytes.
   std::string line(size_t i) const;
 
  private:

@@ -129,8 +129,8 @@ std::string body_of(const Layers& layers) {
   return {};
 }
 
-// As the New York Times lists them: {"name": "persons", "value": "Putin, Vladimir V"}; the indexer's
-// own --export has places and codes ("code": "RU") besides.
+// As the New York Times lists them: {"name": "persons", "value": "Putin, Vladimir V"}; the
+// indexer's own --export has places and codes ("code": "RU") besides.
 bool add_named(Article& article, const json& item) {
   const std::string name = first_text(item, {"name", "type"});
   const std::string value = first_text(item, {"value"});
@@ -158,8 +158,8 @@ void add_subjects(Article& article, const json& value) {
     for (const json& item : value) {
       if (item.is_string()) add_subject(article, plain(item.get<std::string>()));
       if (!item.is_object() || add_named(article, item)) continue;
-      add_subject(article,
-                  plain(first_text(item, {"name", "label", "webTitle", "title", "keyword", "term"})));
+      const Keys names = {"name", "label", "webTitle", "title", "keyword", "term"};
+      add_subject(article, plain(first_text(item, names)));
     }
   } else if (value.is_string()) {
     auto text = value.get<std::string>();
@@ -183,8 +183,8 @@ std::string date_text(const json& value) {
   return value.is_array() ? std::string() : to_text(value);
 }
 
-// "1545782400", "1545782400000", "1545782400.5": seconds, milliseconds or microseconds since 1970 as
-// the day in UTC, "2018-12-26"; any other text as it is.
+// "1545782400", "1545782400000", "1545782400.5": seconds, milliseconds or microseconds since 1970
+// as the day in UTC, "2018-12-26"; any other text as it is.
 std::string without_epoch(const std::string& date) {
   const std::string digits = date.substr(0, date.find('.'));
   const size_t sign = digits.starts_with('-') ? 1 : 0;
@@ -197,9 +197,9 @@ std::string without_epoch(const std::string& date) {
   const auto days = std::chrono::floor<std::chrono::days>(
       std::chrono::sys_seconds(std::chrono::seconds(seconds)));
   const std::chrono::year_month_day day(days);
-  const auto date_in_utc = make_date(static_cast<int>(day.year()),
-                                     static_cast<int>(static_cast<unsigned>(day.month())),
-                                     static_cast<int>(static_cast<unsigned>(day.day())));
+  const auto date_in_utc =
+      make_date(static_cast<int>(day.year()), static_cast<int>(static_cast<unsigned>(day.month())),
+                static_cast<int>(static_cast<unsigned>(day.day())));
   return date_in_utc ? to_iso(*date_in_utc) : date;
 }
 

@@ -12,7 +12,7 @@ namespace chancery {
 /// The JSON value in `text`, invalid UTF-8 repaired. Throws ArticleError saying where it is broken.
 nlohmann::json parse_json(std::string text);
 
-/// The JSON object in `text`, invalid UTF-8 repaired. Throws ArticleError saying where it is broken.
+/// As parse_json; throws ArticleError for any other value than an object, too.
 nlohmann::json parse_json_object(std::string text);
 
 /// A string as it is, a number as its digits, a list as its texts joined by ", ", of an object its

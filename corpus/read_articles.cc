@@ -35,7 +35,8 @@ void clean(std::string& text, bool keep_lines) {
 }
 
 void clean(Article& article) {
-  for (std::string* field : {&article.id, &article.title, &article.source, &article.url, &article.byline, &article.dateline, &article.language}) {
+  for (std::string* field : {&article.id, &article.title, &article.source, &article.url,
+                             &article.byline, &article.dateline, &article.language}) {
     clean(*field, false);
   }
   clean(article.text, true);
@@ -49,7 +50,8 @@ class Reading {
 
   void input(const std::string& input) {
     if (input == "-") {
-      one(input, [this](const OnFile& on_file) { open_stdin(on_file, broken()); }, true);
+      const auto open = [this](const OnFile& on_file) { open_stdin(on_file, broken()); };
+      one(input, open, true);
       return;
     }
     std::error_code error;
@@ -122,7 +124,9 @@ class Reading {
     const auto reject = [this, &source](const std::string& place, const std::string& reason) {
       events_.reject({source.name(), place, reason});
     };
-    format->read(source, {[this, &source, &reject](Article&& article) { take(std::move(article), source.name(), reject); },
+    format->read(source, {[this, &source, &reject](Article&& article) {
+                            take(std::move(article), source.name(), reject);
+                          },
                           reject});
   }
 
@@ -134,7 +138,8 @@ class Reading {
     }
     clean(article);
     if (article.id.empty()) article.id = made_up_id(article);
-    for (const std::string& note : article.notes) events_.mended({source, "article " + article.id, note});
+    for (const std::string& note : article.notes)
+      events_.mended({source, "article " + article.id, note});
     article.notes.clear();
     events_.article(std::move(article));
   }

@@ -155,14 +155,14 @@ Article only_article(const xml_node& root, const TeiVolume& volume) {
   Article article;
   const xml_node header = descendant(root, "teiHeader");
   const xml_node titles = descendant(header, "titleStmt");
-  article.id = first_of(
-      {attribute(root, "xml:id"), tei_line(descendant(descendant(header, "publicationStmt"), "idno"))});
-  article.title =
-      first_of({tei_line(tei_typed(titles, "title", "main")), tei_line(descendant(titles, "title"))});
-  article.byline = without_by(
-      first_of({tei_line(descendant(titles, "author")), tei_line(descendant(child(root, {"text"}), "byline"))}));
-  article.source =
-      first_of({volume.source, tei_line(descendant(descendant(header, "publicationStmt"), "publisher"))});
+  article.id = first_of({attribute(root, "xml:id"),
+                         tei_line(descendant(descendant(header, "publicationStmt"), "idno"))});
+  article.title = first_of(
+      {tei_line(tei_typed(titles, "title", "main")), tei_line(descendant(titles, "title"))});
+  article.byline = without_by(first_of({tei_line(descendant(titles, "author")),
+                                        tei_line(descendant(child(root, {"text"}), "byline"))}));
+  article.source = first_of(
+      {volume.source, tei_line(descendant(descendant(header, "publicationStmt"), "publisher"))});
   article.language = volume.language;
   set_date(article, volume.dates);
   xml_node body = descendant(child(root, {"text"}), "body");
@@ -214,8 +214,9 @@ bool recognise(std::string_view head) {
 
 void read(ByteSource& source, const ArticleSink& sink) {
   const bool volume_of_documents = has_documents(source.peek(largest_item));
-  XmlItems items = volume_of_documents ? XmlItems(source, {"div"}, XmlItems::Ill::rejected, is_document)
-                                       : XmlItems(source, {"TEI", "TEI.2"});
+  XmlItems items = volume_of_documents
+                       ? XmlItems(source, {"div"}, XmlItems::Ill::rejected, is_document)
+                       : XmlItems(source, {"TEI", "TEI.2"});
   TeiVolume volume;
   for (;;) {
     pugi::xml_document tree;

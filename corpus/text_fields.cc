@@ -130,40 +130,18 @@ void TextFields::add(TextField field, std::string_view text) {
     if (to.empty()) to = std::move(value);
   };
   switch (field) {
-    case Field::headline:
-      set(article_.title);
-      break;
-    case Field::subject:
-      set(subject_);
-      break;
-    case Field::byline:
-      set(article_.byline);
-      break;
-    case Field::dateline:
-      set(article_.dateline);
-      break;
-    case Field::date:
-      dates_.push_back(std::move(value));
-      break;
-    case Field::load_date:
-      load_dates_.push_back(std::move(value));
-      break;
-    case Field::source:
-      set(article_.source);
-      break;
-    case Field::language:
-      article_.language = language_code(value);
-      break;
-    case Field::id:
-      set(article_.id);
-      break;
-    case Field::url:
-      set(article_.url);
-      break;
-    case Field::other:
-      break;
-    default:
-      add_list(field, value);
+    case Field::headline: set(article_.title); break;
+    case Field::subject: set(subject_); break;
+    case Field::byline: set(article_.byline); break;
+    case Field::dateline: set(article_.dateline); break;
+    case Field::date: dates_.push_back(std::move(value)); break;
+    case Field::load_date: load_dates_.push_back(std::move(value)); break;
+    case Field::source: set(article_.source); break;
+    case Field::language: article_.language = language_code(value); break;
+    case Field::id: set(article_.id); break;
+    case Field::url: set(article_.url); break;
+    case Field::other: break;
+    default: add_list(field, value);
   }
 }
 

@@ -22,8 +22,8 @@ void skip_blank_lines(std::string_view& text);
 /// paragraphs.
 std::string unwrap(std::string_view text);
 
-/// Gives each line of `source` that is not blank to `take`, with its place ("line 3"). One longer than
-/// largest_item, and one for which `take` throws ArticleError, is rejected; the next one follows.
+/// Gives each line of `source` that is not blank to `take`, with its place ("line 3"). One longer
+/// than largest_item, or for which `take` throws ArticleError, is rejected; the next one follows.
 void for_each_line(
     ByteSource& source, const ArticleSink& sink,
     const std::function<void(const std::string& line, const std::string& place)>& take);

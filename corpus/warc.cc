@@ -147,8 +147,8 @@ class WarcReader {
     std::string_view address = headers.value("WARC-Target-URI");
     if (address.starts_with('<') && address.ends_with('>'))
       address = address.substr(1, address.size() - 2);  // as wget writes it
-    auto article =
-        read_web_page({std::move(response.body), charset_of(content_type), repair_utf8(std::string(address))});
+    auto article = read_web_page(
+        {std::move(response.body), charset_of(content_type), repair_utf8(std::string(address))});
     if (!article) return;
     if (!article->title.empty() || !article->text.empty()) sink_.article(std::move(*article));
   }

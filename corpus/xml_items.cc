@@ -31,14 +31,16 @@ XmlItems::XmlItems(ByteSource& source, std::vector<std::string_view> names, Ill 
     return;
   }
   if (has_wide_characters(head)) {
-    throw ArticleError("UTF-16 or UTF-32 and larger than " + std::to_string(largest_item >> 20) + " MiB; convert it to UTF-8");
+    throw ArticleError("UTF-16 or UTF-32 and larger than " + std::to_string(largest_item >> 20) +
+                       " MiB; convert it to UTF-8");
   }
   declared_ = declared;
   scanner_ = std::make_unique<XmlScanner>(source);
 }
 
 bool XmlItems::is_item(const XmlScanner::Token& token) const {
-  return std::find(names_.begin(), names_.end(), without_prefix(token.name)) != names_.end() && (!wanted_ || wanted_(token.raw));
+  return std::find(names_.begin(), names_.end(), without_prefix(token.name)) != names_.end() &&
+         (!wanted_ || wanted_(token.raw));
 }
 
 bool XmlItems::scan(XmlScanner::Token& token) {
@@ -53,7 +55,8 @@ bool XmlItems::scan(XmlScanner::Token& token) {
 bool XmlItems::ends_unclosed(const XmlScanner::Token& token, std::string_view item) const {
   if (token.type == XmlScanner::Type::start) return token.name == item;
   return token.type == XmlScanner::Type::end && token.name != item &&
-         std::any_of(open_.begin(), open_.end(), [&token](const Open& around) { return around.name == token.name; });
+         std::any_of(open_.begin(), open_.end(),
+                     [&token](const Open& around) { return around.name == token.name; });
 }
 
 void XmlItems::open(const XmlScanner::Token& token) {
@@ -65,7 +68,8 @@ void XmlItems::open(const XmlScanner::Token& token) {
 
 // An end that fits no open element is passed over; one that fits an outer one closes those within.
 void XmlItems::close(std::string_view name) {
-  const auto found = std::find_if(open_.rbegin(), open_.rend(), [name](const Open& around) { return around.name == name; });
+  const auto found = std::find_if(open_.rbegin(), open_.rend(),
+                                  [name](const Open& around) { return around.name == name; });
   if (found != open_.rend()) open_.erase(found.base() - 1, open_.end());
 }
 
@@ -90,7 +94,9 @@ std::string XmlItems::collect(const XmlScanner::Token& start) {
   XmlScanner::Token token;
   for (size_t depth = 1; depth > 0;) {
     if (!scan(token)) throw ArticleError("the file is cut short within it");
-    if (token.name == content) in_content = token.type == XmlScanner::Type::start && token.raw.find("xml") != std::string_view::npos;
+    if (token.name == content)
+      in_content =
+          token.type == XmlScanner::Type::start && token.raw.find("xml") != std::string_view::npos;
     if (ill_ == Ill::mended && !in_content && ends_unclosed(token, name)) {
       unread_ = token;
       break;
@@ -139,7 +145,8 @@ bool XmlItems::next(pugi::xml_document& document, pugi::xml_node& item) {
     }
     if (token.type == XmlScanner::Type::end) close(token.name);
     if (token.raw.starts_with("<!DOCTYPE")) entities_.declare(token.raw);
-    if (!token.raw.starts_with("<?xml") && !token.raw.starts_with("<!DOCTYPE")) keep_head(token.raw);
+    if (!token.raw.starts_with("<?xml") && !token.raw.starts_with("<!DOCTYPE"))
+      keep_head(token.raw);
   }
   return false;
 }
@@ -151,7 +158,8 @@ void XmlItems::parse_head(pugi::xml_document& document) const {
     document.load_buffer(mended.data(), mended.size(), pugi::parse_default, pugi::encoding_utf8);
     return;
   }
-  document.load_buffer(text.data(), text.size(), pugi::parse_default | pugi::parse_ws_pcdata, pugi::encoding_utf8);
+  document.load_buffer(text.data(), text.size(), pugi::parse_default | pugi::parse_ws_pcdata,
+                       pugi::encoding_utf8);
 }
 
 }  // namespace chancery

@@ -64,7 +64,8 @@ std::string mended_attributes(std::string_view text) {
       value = text.substr(quoted ? 1 : 0, quoted ? end - 1 : end);
       text.remove_prefix(std::min(end + (quoted ? 1 : 0), text.size()));
     }
-    if (!starts_xml_name(name.front()) || name.find_first_of("<>&") != std::string_view::npos) continue;
+    if (!starts_xml_name(name.front()) || name.find_first_of("<>&") != std::string_view::npos)
+      continue;
     mended += ' ';
     mended += name;
     mended += "=\"";
@@ -78,15 +79,9 @@ class Mending {
   void take(const XmlScanner::Token& token) {
     switch (token.type) {
       case XmlScanner::Type::start:
-      case XmlScanner::Type::empty:
-        start(token);
-        break;
-      case XmlScanner::Type::end:
-        end(token.name);
-        break;
-      case XmlScanner::Type::text:
-        text(token.raw);
-        break;
+      case XmlScanner::Type::empty: start(token); break;
+      case XmlScanner::Type::end: end(token.name); break;
+      case XmlScanner::Type::text: text(token.raw); break;
       case XmlScanner::Type::other:
         if (!token.raw.starts_with("<![CDATA[")) break;
         out_ += token.raw;

@@ -20,7 +20,8 @@ bool XmlScanner::fill() {
   if (buffer_.size() - taken_ > largest_item) {
     buffer_.clear();  // so that the next call goes on behind it
     taken_ = 0;
-    throw ArticleError("a tag or comment larger than " + std::to_string(largest_item >> 20) + " MiB");
+    throw ArticleError("a tag or comment larger than " + std::to_string(largest_item >> 20) +
+                       " MiB");
   }
   std::array<char, 64 << 10> chunk;
   const size_t got = source_.read(chunk.data(), chunk.size());
@@ -43,7 +44,8 @@ size_t XmlScanner::end_of_tag(size_t from) {
   char quote = '\0';
   size_t within_quotes = 0;
   for (size_t at = from;; ++at) {
-    if (at == buffer_.size() && !fill()) return within_quotes > 0 ? within_quotes : std::string::npos;
+    if (at == buffer_.size() && !fill())
+      return within_quotes > 0 ? within_quotes : std::string::npos;
     const char c = buffer_[at];
     if (quote != '\0') {
       if (c == '<' && within_quotes > 0) return within_quotes;
@@ -114,7 +116,9 @@ bool XmlScanner::next(Token& token) {
   token.type = Type::other;
   if (token.raw.size() < 3 || token.raw[1] == '!' || token.raw[1] == '?') return true;
   token.name = name_of_tag(token.raw);
-  token.type = token.raw[1] == '/' ? Type::end : token.raw.ends_with("/>") ? Type::empty : Type::start;
+  token.type = token.raw[1] == '/'         ? Type::end
+               : token.raw.ends_with("/>") ? Type::empty
+                                           : Type::start;
   return true;
 }
 

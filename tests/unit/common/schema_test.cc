@@ -29,7 +29,8 @@ TEST(Schema, LongIdsFitIntoATermAndStayApart) {
 }
 
 TEST(Schema, FormTermsTellWhoseTheyAre) {
-  EXPECT_EQ(form_term("ewan-tollmarsh", "Ewan P. Tollmarsh"), form_prefix("ewan-tollmarsh") + "Ewan P. Tollmarsh");
+  EXPECT_EQ(form_term("ewan-tollmarsh", "Ewan P. Tollmarsh"),
+            form_prefix("ewan-tollmarsh") + "Ewan P. Tollmarsh");
   EXPECT_EQ(person_of_form_term(form_term("ewan-tollmarsh", "A = B")), "ewan-tollmarsh");
   EXPECT_EQ(person_of_form_term("XPewan-tollmarsh"), "");
   EXPECT_EQ(person_of_form_term("Qa=b"), "");
