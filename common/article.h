@@ -21,18 +21,22 @@ struct EditorTag {
 /// All text is valid UTF-8 and plain: no markup, paragraphs parted by '\n'. What an article does
 /// not have is empty.
 struct Article {
-  std::string id;     ///< unique in the archive; the same id again is the same article anew
+  /// Unique in the archive; the same id again is the same article anew.
+  std::string id;
   std::string title;  ///< the headline
   std::string text;   ///< the body, dateline included where the source runs it in
-  std::optional<Date> date;  ///< the day as published, in the publisher's own time zone
-  std::string source;        ///< agency or paper: "Reuters"
+  /// The day as published, in the publisher's own time zone.
+  std::optional<Date> date;
+  std::string source;  ///< agency or paper: "Reuters"
   std::string url;
   std::string byline;    ///< "Clara Whitcombe", without "By"
   std::string dateline;  ///< "MOSCOW, Dec 26" where the source gives it apart from the body
   std::string language;  ///< ISO 639-1: "en"; empty where unknown
-  std::vector<std::string> subjects;     ///< as the editors gave them: "arms control"
+  /// As the editors gave them: "arms control".
+  std::vector<std::string> subjects;
   std::vector<EditorTag> editor_tags;
-  /// What was not as it should be and was mended: "the date '2018-02-30' is none". Reported, not kept.
+  /// What was not as it should be and was mended: "the date '2018-02-30' is none". Reported, not
+  /// kept.
   std::vector<std::string> notes;
 };
 

@@ -32,7 +32,8 @@ po::variables_map parse(int argc, const char* const* argv, const ProgramOptions&
 
 }  // namespace
 
-std::optional<po::variables_map> read_command_line(int argc, const char* const* argv, const ProgramHelp& help,
+std::optional<po::variables_map> read_command_line(int argc, const char* const* argv,
+                                                   const ProgramHelp& help,
                                                    const ProgramOptions& options) {
   po::variables_map values = parse(argc, argv, options);
   if (values.contains("help")) {

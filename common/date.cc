@@ -53,8 +53,8 @@ std::optional<Date> from_digits(std::string_view digits) {
 }
 
 std::optional<DateSpan> parse_date_span(std::string_view text) {
-  const auto dashes_are_right = (text.size() <= 4 || text[4] == '-') &&
-                                (text.size() <= 7 || text[7] == '-');
+  const auto dashes_are_right =
+      (text.size() <= 4 || text[4] == '-') && (text.size() <= 7 || text[7] == '-');
   if (!dashes_are_right || (text.size() != 4 && text.size() != 7 && text.size() != 10)) {
     return std::nullopt;
   }

@@ -23,15 +23,18 @@ std::string_view plural_of(EntityKind kind);
 /// An entity as one article mentions it.
 struct Tag {
   EntityKind kind = EntityKind::person;
-  std::string key;      ///< "sergey-lavrov", "RU", "united-nations", "moscow-ru"
-  std::string name;     ///< "Sergey Lavrov", "Russia"
-  std::string written;  ///< of a person, the full name as the article has it: "Sergei Lavrov"; else empty
+  std::string key;   ///< "sergey-lavrov", "RU", "united-nations", "moscow-ru"
+  std::string name;  ///< "Sergey Lavrov", "Russia"
+  /// Of a person, the full name as the article has it: "Sergei Lavrov"; else empty.
+  std::string written;
   std::string country;  ///< of a place, where it lies: "RU"; else empty
   unsigned mentions = 0;
-  std::vector<std::string> surfaces;  ///< the different forms that the text uses, as first met
-  std::vector<std::string> aliases;   ///< other names by which users may ask, the gazetteer's too
-  bool known = false;  ///< in the gazetteer, not only recognised in the text
-  bool focus = false;  ///< of a country: the article is about it
+  /// The different forms that the text uses, as first met.
+  std::vector<std::string> surfaces;
+  /// Other names by which users may ask, the gazetteer's too.
+  std::vector<std::string> aliases;
+  bool known = false;      ///< in the gazetteer, not only recognised in the text
+  bool focus = false;      ///< of a country: the article is about it
   bool by_editor = false;  ///< the article's editors gave it
 };
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-/// Folding: what lets "Erdoğan" and "erdogan" meet.
+/// Folding: what lets "Erdoğan" and "erdogan" meet; and the case of letters.
 #pragma once
 
 #include <string>
@@ -12,8 +12,8 @@ namespace chancery {
 /// Example: "Élysée" -> "elysee", "O’Brien" -> "obrien", "Wałęsa" -> "walesa".
 std::string fold(std::string_view text);
 
-/// `text` with the capital letters of ASCII made small and all else as it is: for names and codes of
-/// formats, which are ASCII. Example: "Text/HTML" -> "text/html".
+/// `text` with the capital letters of ASCII made small and all else as it is: for names and codes
+/// of formats, which are ASCII. Example: "Text/HTML" -> "text/html".
 std::string lower(std::string_view text);
 
 /// A name as the key of an entity: folded words joined by hyphens.

@@ -11,7 +11,8 @@ constexpr size_t shortest_full_line = 45;
 
 bool ends_sentence(std::string_view text) {
   const size_t last = text.find_last_not_of(" \r\t\n");
-  return last == std::string_view::npos || std::string_view(".?!:;\"')").find(text[last]) != std::string_view::npos ||
+  return last == std::string_view::npos ||
+         std::string_view(".?!:;\"')").find(text[last]) != std::string_view::npos ||
          text.substr(0, last + 1).ends_with("\u201D");
 }
 

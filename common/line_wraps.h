@@ -7,12 +7,13 @@
 
 namespace chancery {
 
+/// Tells the wraps of one text, which must outlive it.
 class LineWraps {
  public:
   explicit LineWraps(std::string_view text);
 
   /// Whether the line feed at `at` only wraps a line: all lines of the text are short, this one is
-  /// nearly full, and what follows is no empty line; nor is it indented behind the end of a sentence.
+  /// nearly full, and what follows is no empty line, nor indented behind the end of a sentence.
   bool is_wrap(size_t at) const;
 
  private:

@@ -34,15 +34,18 @@ NameRecord unpack_name_record(std::string_view packed) {
 }
 
 void count_form(NameRecord& record, const std::string& form, uint64_t articles) {
-  const auto found = std::find_if(record.forms.begin(), record.forms.end(), [&form](const auto& f) { return f.first == form; });
+  const auto found = std::find_if(record.forms.begin(), record.forms.end(),
+                                  [&form](const auto& f) { return f.first == form; });
   if (found == record.forms.end()) {
     record.forms.emplace_back(form, articles);
   } else {
     found->second += articles;
   }
-  const auto best = std::max_element(record.forms.begin(), record.forms.end(), [](const auto& a, const auto& b) {
-    return std::tuple(a.second, a.first.size(), b.first) < std::tuple(b.second, b.first.size(), a.first);
-  });
+  const auto best =
+      std::max_element(record.forms.begin(), record.forms.end(), [](const auto& a, const auto& b) {
+        return std::tuple(a.second, a.first.size(), b.first) <
+               std::tuple(b.second, b.first.size(), a.first);
+      });
   record.name = best->first;
 }
 

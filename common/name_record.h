@@ -24,7 +24,7 @@ std::string pack(const NameRecord& record);
 NameRecord unpack_name_record(std::string_view packed);
 
 /// Counts one article more that uses the form, and makes the most frequent form the name: of equals
-/// the longer one, then the first in the alphabet, so that the order of the articles does not matter.
+/// the longer one, then the first in the alphabet: the order of the articles does not matter.
 void count_form(NameRecord& record, const std::string& form, uint64_t articles);
 
 /// Adds what another shard of the index knows of the same entity: the record is the same in

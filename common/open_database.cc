@@ -10,7 +10,8 @@ namespace {
 
 std::pair<dev_t, ino_t> folder_at(const std::string& path) {
   struct stat found {};
-  return stat(path.c_str(), &found) == 0 ? std::pair(found.st_dev, found.st_ino) : std::pair(dev_t{}, ino_t{});
+  return stat(path.c_str(), &found) == 0 ? std::pair(found.st_dev, found.st_ino)
+                                         : std::pair(dev_t{}, ino_t{});
 }
 
 }  // namespace

@@ -4,6 +4,13 @@
 #include "common/error.h"
 
 namespace chancery {
+namespace {
+
+[[noreturn]] void fail() {
+  throw Error("the index holds a record that is cut short; rebuild it: chancery-indexer --rebuild");
+}
+
+}  // namespace
 
 void pack_number(std::string& out, uint64_t number) {
   for (; number >= 0x80; number >>= 7) out += static_cast<char>(0x80 | (number & 0x7F));
@@ -23,14 +30,12 @@ uint64_t Unpacker::number() {
     number |= static_cast<uint64_t>(byte & 0x7F) << shift;
     if (byte < 0x80) return number;
   }
-  throw Error("the index holds a record that is cut short; rebuild it: chancery-indexer --rebuild");
+  fail();
 }
 
 std::string_view Unpacker::string() {
   const uint64_t length = number();
-  if (length > rest_.size()) {
-    throw Error("the index holds a record that is cut short; rebuild it: chancery-indexer --rebuild");
-  }
+  if (length > rest_.size()) fail();
   const std::string_view text = rest_.substr(0, length);
   rest_.remove_prefix(length);
   return text;

@@ -56,7 +56,9 @@ std::string language_term(std::string_view language) {
 std::string subject_term(std::string_view key) { return with_prefix("K", key); }
 std::string fingerprint_term(std::string_view band) { return with_prefix("XD", band); }
 std::string file_term(std::string_view path) { return with_prefix(file_prefix, stable_hash(path)); }
-std::string form_prefix(std::string_view person) { return std::string("XN").append(person).append("="); }
+std::string form_prefix(std::string_view person) {
+  return std::string("XN").append(person).append("=");
+}
 std::string form_term(std::string_view person, std::string_view name) {
   constexpr size_t longest_term = 245;
   const std::string term = form_prefix(person).append(name);
@@ -68,7 +70,8 @@ std::string day_term(const Date& date) { return "D" + to_digits(date); }
 
 std::string_view person_of_form_term(std::string_view term) {
   const size_t end = term.find('=');
-  return term.starts_with("XN") && end != std::string_view::npos ? term.substr(2, end - 2) : std::string_view();
+  return term.starts_with("XN") && end != std::string_view::npos ? term.substr(2, end - 2)
+                                                                 : std::string_view();
 }
 
 std::string order_value(const std::optional<Date>& date, std::string_view id) {

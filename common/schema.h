@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+// clang-format off
 /// The layout of the index: which term, value slot and metadata key holds what. No other file knows.
 ///
 /// | what     | where                                                                              |
@@ -11,19 +12,21 @@
 /// | source   | `XS`, and a slot;  language: `L`, and a slot;  the editors' subjects: `K`, and a   |
 /// |          | slot                                                                               |
 /// | date     | `Y2018`, `M201812`, `D20181226`, and slot 0 `20181226`                             |
-/// | order    | slots by which answers are sorted, the same in whatever shard: day and id, once so  |
+/// | order    | slots by which answers are sorted, the same in whatever shard: day and id, once so |
 /// |          | that undated articles come last backwards, once so that they do forwards           |
 /// | article  | document data: see stored_article.h                                                |
-/// | copies   | near-duplicates: `XD` one term per band of the fingerprint, the fingerprint and the |
-/// |          | group in a slot each                                                               |
-/// | origin   | `XF` one term per source file that holds the article, and a hash of what was read    |
+/// | copies   | near-duplicates: `XD` one term per band of the fingerprint; the fingerprint and    |
+/// |          | the group in a slot each                                                           |
+/// | origin   | `XF` one term per source file that holds the article, and a hash of what was read  |
 /// |          | in a slot; metadata `file.PATH`: see indexer/file_record.h                         |
 /// | names    | metadata `name.KIND.KEY`: see name_record.h; `alias.KIND.FOLDED`: see pack_list;   |
-/// |          | `XN` one term per person whom only the articles make known: the full name in this one |
+/// |          | `XN` one term per person whom only the articles make known: the full name in       |
+/// |          | this one                                                                           |
 /// | spelling | metadata `word.FOLDED`: every word of the articles, unstemmed                      |
 /// | settings | metadata `chancery.*`                                                              |
 ///
 /// Prefixes follow Xapian's omega (docs/termprefixes): Q, S, N, L, K, D, M, Y; X… are ours.
+// clang-format on
 #pragma once
 
 #include <cstdint>
@@ -42,8 +45,8 @@ inline constexpr std::string_view version = "2";
 
 inline constexpr std::string_view version_key = "chancery.schema";
 inline constexpr std::string_view provenance_key = "chancery.made-by";
-inline constexpr std::string_view corrections_key =
-    "chancery.corrections";  ///< the user's table, as text
+/// The user's table of corrections, as text.
+inline constexpr std::string_view corrections_key = "chancery.corrections";
 
 enum Slot : unsigned {
   date_slot,
@@ -55,11 +58,11 @@ enum Slot : unsigned {
   language_slot,
   subject_slot,
   fingerprint_slot,
-  copies_slot,   ///< the same in all articles that are near-duplicates of one another
-  content_slot,  ///< a hash of the article as it was read: what has the same need not be written
-                 ///< again
-  order_slot,    ///< order_value
-  oldest_slot,   ///< the day for sorting from the oldest on
+  copies_slot,  ///< the same in all articles that are near-duplicates of one another
+  /// A hash of the article as it was read: what has the same need not be written again.
+  content_slot,
+  order_slot,        ///< order_value
+  oldest_slot,       ///< oldest_value
   oldest_order_slot  ///< oldest_order_value
 };
 
@@ -74,15 +77,16 @@ std::string language_term(std::string_view language);
 std::string subject_term(std::string_view key);
 std::string fingerprint_term(std::string_view band);
 std::string file_term(std::string_view path);
-/// A person whom only the articles make known, and the name in full by which an article does; empty where that
-/// would be too long for a term.
+/// A person whom only the articles make known, and the name in full by which an article does; empty
+/// where that would be too long for a term.
 std::string form_term(std::string_view person, std::string_view name);
 std::string year_term(const Date& date);
 std::string month_term(const Date& date);
 std::string day_term(const Date& date);
 
-/// By what articles are sorted: "20181226" and the id; sorted downwards the newest is first, and
-/// what has no day last. And upwards the oldest first; of no day there is a last one of its own.
+/// By what articles are sorted: order_value, downwards, has the newest first, oldest_order_value,
+/// upwards, the oldest; "20181226" and the id. What has no day is last in both: its day is
+/// "00000000" in the one and "99999999" in the other. oldest_value is that day without the id.
 std::string order_value(const std::optional<Date>& date, std::string_view id);
 std::string oldest_value(const std::optional<Date>& date);
 std::string oldest_order_value(const std::optional<Date>& date, std::string_view id);

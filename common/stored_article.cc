@@ -13,7 +13,8 @@ constexpr uint64_t editor_bit = 4;
 
 void pack_tag(std::string& out, const Tag& tag) {
   pack_number(out, static_cast<uint64_t>(tag.kind));
-  pack_number(out, (tag.known ? known_bit : 0) | (tag.focus ? focus_bit : 0) | (tag.by_editor ? editor_bit : 0));
+  pack_number(out, (tag.known ? known_bit : 0) | (tag.focus ? focus_bit : 0) |
+                       (tag.by_editor ? editor_bit : 0));
   pack_string(out, tag.key);
   pack_string(out, tag.country);
   pack_number(out, tag.mentions);

@@ -12,7 +12,7 @@
 namespace chancery {
 
 struct StoredArticle {
-  Article article;
+  Article article;  ///< its notes are not kept
   /// Without names and aliases: those are kept once, in the index's metadata.
   std::vector<Tag> tags;
 };

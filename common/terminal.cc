@@ -44,7 +44,8 @@ When parse_when(std::string_view option, std::string_view text) {
   if (text == "auto") return When::automatic;
   if (text == "always") return When::always;
   if (text == "never") return When::never;
-  throw UsageError(std::string(option) + " is auto, always or never, not '" + std::string(text) + "'");
+  throw UsageError(std::string(option) + " is auto, always or never, not '" + std::string(text) +
+                   "'");
 }
 
 bool is_terminal(int file_descriptor) { return isatty(file_descriptor) == 1; }

@@ -5,9 +5,11 @@
 #include "common/error.h"
 #include "corpus/feed_elements.h"
 #include "corpus/feed_root.h"
+#include "corpus/feed_text.h"
 #include "corpus/formats.h"
 #include "corpus/html_text.h"
-#include "corpus/json_text.h"
+#include "corpus/language.h"
+#include "corpus/news_article.h"
 #include "corpus/published_date.h"
 #include "corpus/xml.h"
 

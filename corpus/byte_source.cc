@@ -67,25 +67,25 @@ ByteSource::Line ByteSource::read_line(std::string& line, size_t limit) {
 }
 
 std::string ByteSource::read_all(size_t limit) {
-  std::string all = buffer_.substr(taken_);
-  taken_ = buffer_.size();
-  while (fill_buffer()) {
-    all += buffer_;
+  std::string all;
+  do {
+    all.append(buffer_, taken_);
     taken_ = buffer_.size();
     if (all.size() > limit) {
       throw ArticleError("larger than " + std::to_string(limit >> 20) + " MiB in one piece");
     }
-  }
+  } while (fill_buffer());
   return all;
 }
 
 std::unique_ptr<ByteSource> source_of_text(std::string name, std::string text) {
-  return std::make_unique<ByteSource>(std::move(name), [text = std::move(text), at = size_t{0}](char* out, size_t size) mutable {
-    const size_t count = std::min(size, text.size() - at);
-    text.copy(out, count, at);
-    at += count;
-    return count;
-  });
+  return std::make_unique<ByteSource>(
+      std::move(name), [text = std::move(text), at = size_t{0}](char* out, size_t size) mutable {
+        const size_t count = std::min(size, text.size() - at);
+        text.copy(out, count, at);
+        at += count;
+        return count;
+      });
 }
 
 }  // namespace chancery

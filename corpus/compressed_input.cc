@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include <array>
+#include <cerrno>
 #include <memory>
 
 #include "common/error.h"
@@ -40,9 +41,8 @@ Archive new_archive() {
 
 bool is_packed(std::string_view head) {
   using namespace std::string_view_literals;
-  for (const auto magic : {"\x1f\x8b"sv, "\x28\xb5\x2f\xfd"sv, "\xfd"
-                                                               "7zXZ\0"sv,
-                           "BZh"sv, "PK\x03\x04"sv}) {
+  for (const auto magic :
+       {"\x1f\x8b"sv, "\x28\xb5\x2f\xfd"sv, "\xfd\x37zXZ\0"sv, "BZh"sv, "PK\x03\x04"sv}) {
     if (head.starts_with(magic)) return true;
   }
   return head.size() >= 262 && head.substr(257, 5) == "ustar";
@@ -52,9 +52,10 @@ bool is_packed(std::string_view head) {
 constexpr la_int64_t largest_ratio = 500;
 constexpr la_int64_t harmless_size = la_int64_t{1} << 30;
 
-bool is_bomb(archive* a) {
+void refuse_bomb(archive* a) {
   const la_int64_t expanded = archive_filter_bytes(a, 0);
-  return expanded > harmless_size && expanded / largest_ratio > archive_filter_bytes(a, -1);
+  if (expanded <= harmless_size || expanded / largest_ratio <= archive_filter_bytes(a, -1)) return;
+  throw ArticleError("expands to more than " + std::to_string(largest_ratio) + " times its size");
 }
 
 void walk(archive* a, const std::string& name, int depth, const OnFile& on_file,
@@ -64,16 +65,15 @@ void walk(archive* a, const std::string& name, int depth, const OnFile& on_file,
 struct NestedInput {
   ByteSource& source;
   std::array<char, 64 << 10> buffer{};
-  std::string failure;
 };
 
-la_ssize_t read_nested(archive*, void* client, const void** out) {
+la_ssize_t read_nested(archive* a, void* client, const void** out) {
   auto* input = static_cast<NestedInput*>(client);
   *out = input->buffer.data();
   try {
     return static_cast<la_ssize_t>(input->source.read(input->buffer.data(), input->buffer.size()));
   } catch (const ArticleError& error) {  // must not pass through C
-    input->failure = error.what();
+    archive_set_error(a, EIO, "%s", error.what());
     return ARCHIVE_FATAL;
   }
 }
@@ -84,10 +84,10 @@ void open_nested(ByteSource& source, int depth, const OnFile& on_file, const OnB
                                  " deep: unpack it first");
     return;
   }
-  NestedInput input{source, {}, {}};
+  NestedInput input{source, {}};
   const Archive a = new_archive();
   if (archive_read_open(a.get(), &input, nullptr, read_nested, nullptr) != ARCHIVE_OK) {
-    on_broken(source.name(), input.failure.empty() ? reason_of(a.get()) : input.failure);
+    on_broken(source.name(), reason_of(a.get()));
     return;
   }
   walk(a.get(), source.name(), depth, on_file, on_broken);
@@ -111,7 +111,7 @@ void walk(archive* a, const std::string& name, int depth, const OnFile& on_file,
                       [a, &on_taken](char* out, size_t size) -> size_t {
                         const la_ssize_t got = archive_read_data(a, out, size);
                         if (got < 0) throw ArticleError("cut short or damaged: " + reason_of(a));
-                        if (is_bomb(a)) throw ArticleError("expands to more than " + std::to_string(largest_ratio) + " times its size");
+                        refuse_bomb(a);
                         if (on_taken) on_taken(static_cast<uint64_t>(archive_filter_bytes(a, -1)));
                         return static_cast<size_t>(got);
                       });
@@ -129,7 +129,8 @@ void walk(archive* a, const std::string& name, int depth, const OnFile& on_file,
 
 }  // namespace
 
-void open_path(const std::string& path, const OnFile& on_file, const OnBroken& on_broken, const OnTaken& on_taken) {
+void open_path(const std::string& path, const OnFile& on_file, const OnBroken& on_broken,
+               const OnTaken& on_taken) {
   const Archive a = new_archive();
   if (archive_read_open_filename(a.get(), path.c_str(), 128 << 10) != ARCHIVE_OK) {
     throw ArticleError(reason_of(a.get()));

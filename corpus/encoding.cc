@@ -43,7 +43,8 @@ const char* by_zeros(std::string_view bytes) {
 // The name by which to decode what is declared so.
 std::string usual_name(std::string_view declared) {
   const std::string name = lower(declared);
-  for (const std::string_view latin : {"iso-8859-1", "iso8859-1", "latin1", "latin-1", "us-ascii", "ascii", "iso_8859-1"}) {
+  for (const std::string_view latin :
+       {"iso-8859-1", "iso8859-1", "latin1", "latin-1", "us-ascii", "ascii", "iso_8859-1"}) {
     if (name == latin) return "windows-1252";
   }
   if (name == "iso-8859-9") return "windows-1254";
@@ -76,8 +77,9 @@ std::optional<DecodedText> convert(std::string_view bytes, const std::string& en
   do {
     char* target = chunk.data();
     status = U_ZERO_ERROR;
-    ucnv_convertEx(to.get(), from.get(), &target, chunk.data() + chunk.size(), &source, bytes.data() + bytes.size(), pivot.data(),
-                   &pivot_source, &pivot_target, pivot.data() + pivot.size(), reset, true, &status);
+    ucnv_convertEx(to.get(), from.get(), &target, chunk.data() + chunk.size(), &source,
+                   bytes.data() + bytes.size(), pivot.data(), &pivot_source, &pivot_target,
+                   pivot.data() + pivot.size(), reset, true, &status);
     reset = false;
     decoded.text.append(chunk.data(), static_cast<size_t>(target - chunk.data()));
   } while (status == U_BUFFER_OVERFLOW_ERROR);
@@ -91,8 +93,8 @@ DecodedText as_utf8(std::string bytes) {
   return {valid ? std::move(bytes) : repair_utf8(std::move(bytes)), "UTF-8", !valid};
 }
 
-// Whether bytes declared to be in another encoding are UTF-8 all the same: so many characters of several bytes, and none
-// of them wrong, are no accident.
+// Whether valid UTF-8 that was declared to be in another encoding is UTF-8 all the same: so many
+// characters of several bytes, and none of them wrong, are no accident.
 bool is_utf8_beyond_doubt(std::string_view bytes) {
   constexpr size_t enough = 4;
   size_t whole = 0;
@@ -102,7 +104,8 @@ bool is_utf8_beyond_doubt(std::string_view bytes) {
   return whole == enough;
 }
 
-// Whether bytes that are not all UTF-8 were meant to be: more characters of several bytes than wrong bytes.
+// Whether bytes that are not all UTF-8 were meant to be: more characters of several bytes than
+// wrong bytes.
 bool has_utf8_characters(std::string_view bytes) {
   size_t whole = 0;
   size_t wrong = 0;
@@ -124,13 +127,15 @@ std::optional<std::string> detected(std::string_view bytes) {
   const std::string_view head = bytes.substr(0, enough);
   ucsdet_setText(detector.get(), head.data(), static_cast<int32_t>(head.size()), &status);
   const UCharsetMatch* match = ucsdet_detect(detector.get(), &status);
-  if (U_FAILURE(status) || match == nullptr || ucsdet_getConfidence(match, &status) < least_confidence) return std::nullopt;
+  if (U_FAILURE(status) || match == nullptr ||
+      ucsdet_getConfidence(match, &status) < least_confidence)
+    return std::nullopt;
   const char* name = ucsdet_getName(match, &status);
   return U_FAILURE(status) ? std::nullopt : std::optional<std::string>(usual_name(name));
 }
 
-// Whether it is Thai in windows-874 (TIS-620), which ICU does not detect: nothing but Thai letters above ASCII, and in
-// runs as long as no language in Latin letters has them.
+// Whether it is Thai in windows-874 (TIS-620), which ICU does not detect: nothing but Thai letters
+// above ASCII, and in runs as long as no language in Latin letters has them.
 bool looks_thai(std::string_view bytes) {
   constexpr size_t shortest_average = 5;
   size_t letters = 0;
@@ -146,7 +151,9 @@ bool looks_thai(std::string_view bytes) {
   return runs > 0 && letters / runs >= shortest_average;
 }
 
-bool is_unicode(std::string_view name) { return name.starts_with("utf-8") || name.starts_with("utf-16") || name.starts_with("utf-32"); }
+bool is_unicode(std::string_view name) {
+  return name.starts_with("utf-8") || name.starts_with("utf-16") || name.starts_with("utf-32");
+}
 
 }  // namespace
 
@@ -163,7 +170,8 @@ DecodedText decode_text(std::string bytes, std::string_view declared) {
   const std::string name = usual_name(declared);
   const bool valid = is_valid_utf8(bytes);
   // Latin-1 is often declared out of habit; what is UTF-8 throughout is not so by chance.
-  if (valid && (name == "windows-1252" || name == "iso-8859-15") && has_utf8_characters(bytes)) return as_utf8(std::move(bytes));
+  if (valid && (name == "windows-1252" || name == "iso-8859-15") && has_utf8_characters(bytes))
+    return as_utf8(std::move(bytes));
   // UTF-16 without zeros and UTF-8 that is none are declared in error.
   if (!name.empty() && !is_unicode(name) && !(valid && is_utf8_beyond_doubt(bytes))) {
     if (auto decoded = convert(bytes, name)) return *decoded;
@@ -181,7 +189,8 @@ DecodedText decode_text(std::string bytes, std::string_view declared) {
 }
 
 bool has_wide_characters(std::string_view bytes) {
-  return by_zeros(bytes) != nullptr || std::any_of(marks.begin(), marks.end(), [bytes](const Mark& mark) {
+  return by_zeros(bytes) != nullptr ||
+         std::any_of(marks.begin(), marks.end(), [bytes](const Mark& mark) {
            return mark.encoding != "UTF-8"sv && bytes.starts_with(mark.bytes);
          });
 }
@@ -218,7 +227,9 @@ std::string declared_in_xml(std::string_view bytes) {
   const size_t open = declaration.find_first_of("\"'", at);
   if (open == std::string_view::npos) return {};
   const size_t close = declaration.find(declaration[open], open + 1);
-  return close == std::string_view::npos ? std::string() : std::string(declaration.substr(open + 1, close - open - 1));
+  return close == std::string_view::npos
+             ? std::string()
+             : std::string(declaration.substr(open + 1, close - open - 1));
 }
 
 }  // namespace chancery

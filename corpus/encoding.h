@@ -15,15 +15,17 @@ struct DecodedText {
 
 /// Takes, in this order: a byte order mark (UTF-8, UTF-16, UTF-32); UTF-16 and UTF-32 told by their
 /// zeros; `declared`, if it is an encoding that ICU knows and not contradicted by the bytes; UTF-8
-/// where the bytes are valid or mostly so; what ICU's detection holds most likely; windows-1252. Encodings are
-/// read as the WHATWG Encoding Standard has it: ISO-8859-1 and US-ASCII as windows-1252.
+/// where the bytes are valid or mostly so; what ICU's detection holds most likely; windows-1252.
+/// Encodings are read as the WHATWG Encoding Standard has it: ISO-8859-1 and US-ASCII as
+/// windows-1252.
 DecodedText decode_text(std::string bytes, std::string_view declared = {});
 
 /// Whether `bytes` are in UTF-16 or UTF-32, by their mark or their zeros.
 bool has_wide_characters(std::string_view bytes);
 
-/// UTF-8 that came to be through a wrong decoding, recognised by the control characters U+0080 to U+009F that no
-/// text has: they are windows-1252, or the whole is UTF-8 read as Latin-1. "don\u0092t" -> "don’t".
+/// UTF-8 that came to be through a wrong decoding, recognised by the control characters U+0080 to
+/// U+009F that no text has: they are windows-1252, or the whole is UTF-8 read as Latin-1.
+/// Example: "don\u0092t" -> "don’t".
 std::string mend_controls(std::string text);
 
 /// The encoding that the XML declaration at the beginning of `bytes` names; empty for none.

@@ -7,15 +7,13 @@
 #include "common/error.h"
 #include "corpus/formats.h"
 #include "corpus/html_text.h"
-#include "corpus/json_text.h"
+#include "corpus/language.h"
 #include "corpus/published_date.h"
 #include "corpus/text_fields.h"
 #include "corpus/text_lines.h"
 
 namespace chancery {
 namespace {
-
-constexpr size_t head_size = 64 << 10;
 
 constexpr std::array<std::string_view, 26> codes = {
     "SE", "HD", "BY", "CR", "WC",  "PD", "ET", "SN", "SC", "ED",  "PG",  "LA",  "CY",

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 /// What the two families of feeds share (RSS with RDF, Atom): elements by name whatever prefix the
-/// file gives them, their texts, persons and addresses.
+/// file gives them, their languages and addresses.
 #pragma once
 
 #include <initializer_list>
@@ -35,22 +35,6 @@ class FeedElements {
   pugi::xml_node parent_;
   std::vector<std::pair<std::string, pugi::xml_node>> elements_;
 };
-
-/// The characters in the node itself, as XML gives them.
-std::string own_text(const pugi::xml_node& node);
-
-/// An attribute's value, on one line; empty where there is none.
-std::string attribute_text(const pugi::xml_node& node, const char* name);
-
-/// The plain text of an element that holds HTML: escaped, in CDATA, or as elements. Blank lines
-/// part paragraphs where the HTML has no blocks.
-std::string html_element_text(const pugi::xml_node& node);
-
-/// The plain text of an Atom construct, by its attributes type and mode (of Atom 0.3).
-std::string atom_construct_text(const pugi::xml_node& node);
-
-/// "ed@x.org (A B)", "A B <ed@x.org>", "A B (ed@x.org)" -> "A B". An address alone stays.
-std::string person_name(const std::string& text);
 
 /// The language that xml:lang gives the node, from itself outwards; empty for none.
 std::string language_of(const pugi::xml_node& node);

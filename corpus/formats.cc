@@ -6,6 +6,7 @@
 namespace chancery {
 
 const std::vector<const Format*>& formats() {
+  // clang-format off
   static const std::vector<const Format*> all = {
       &html,
       &warc,
@@ -22,6 +23,7 @@ const std::vector<const Format*>& formats() {
       &factiva,
       &plain_text,
   };
+  // clang-format on
   return all;
 }
 

@@ -21,16 +21,20 @@ struct ArticleSink {
   std::function<void(const std::string& place, const std::string& reason)> reject;
 };
 
+/// How much of a source is looked at to tell what it is.
+inline constexpr size_t head_size = 64 << 10;
+
 struct Format {
   std::string_view name;  ///< as --format takes it
   std::string_view what;  ///< for the help: "NITF 3.x, one article per file"
-  /// Whether a source that starts with `head` (up to 64 KiB) is of this format.
+  /// Whether a source that starts with `head` (up to head_size) is of this format.
   bool (*recognise)(std::string_view head);
   /// Reads all articles. Throws ArticleError where the source as a whole cannot be read.
   void (*read)(ByteSource& source, const ArticleSink& sink);
 };
 
-extern const Format atom, factiva, html, json_lines, lexis, newsml_1, newsml_g2, ninjs, nitf, plain_text, reuters_sgml, rss, tei, warc;
+extern const Format atom, factiva, html, json_lines, lexis, newsml_1, newsml_g2, ninjs, nitf,
+    plain_text, reuters_sgml, rss, tei, warc;
 
 /// All formats, in the order in which they are tried.
 const std::vector<const Format*>& formats();

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-/// Lines that stand in the body of an article and yet are not of it: "Advertisement", "Read more:
-/// …".
+/// Lines that stand in an article's body and yet are not of it: "Advertisement", "Read more …".
 #pragma once
 
 #include <string_view>

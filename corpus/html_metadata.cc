@@ -11,10 +11,12 @@
 #include "corpus/html_text.h"
 #include "corpus/json_ld.h"
 #include "corpus/json_text.h"
+#include "corpus/news_article.h"
 #include "corpus/published_date.h"
 #include "corpus/shown_date.h"
 #include "corpus/text_blocks.h"
 #include "corpus/visible_date.h"
+#include "corpus/web_address.h"
 
 namespace chancery {
 namespace {
@@ -31,15 +33,11 @@ std::string_view path_of(std::string_view url) {
   return path == std::string_view::npos ? std::string_view("/") : url.substr(path);
 }
 
-// "https://site/a/b" and "/c" -> "https://site/c".
+// What is relative to the page itself, "#" or "?print", is no address of an article.
 std::string absolute(std::string_view link, std::string_view base) {
-  if (is_web_address(link)) return std::string(link);
-  const size_t host = base.find("://");
-  if (host == std::string_view::npos || link.empty()) return {};
-  if (link.starts_with("//")) return std::string(base.substr(0, host + 1)) + std::string(link);
-  if (link.starts_with("/"))
-    return std::string(base.substr(0, base.find('/', host + 3))) + std::string(link);
-  return {};
+  const bool of_site = is_web_address(link) || link.starts_with('/');
+  std::string address = of_site ? resolve_address(base, link) : std::string();
+  return is_web_address(address) ? address : std::string();
 }
 
 // A text that parse_published_date understands. Empty for what stands in templates where there is

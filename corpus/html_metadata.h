@@ -19,8 +19,8 @@ struct HtmlMetadata {
   std::vector<EditorTag> tags;
   std::string body;         ///< JSON-LD's articleBody; some sites give but its beginning there
   bool is_article = false;  ///< the page says that it is one
-  bool is_website =
-      false;  ///< the page says that it is a site's, or its address is a site's first page
+  /// The page says that it is a site's, or its address is that of a site's first page.
+  bool is_website = false;
 };
 
 /// `address` is where the page was fetched from; may be empty.

@@ -9,7 +9,6 @@
 #include "corpus/html_metadata.h"
 #include "corpus/html_text.h"
 #include "corpus/html_tree.h"
-#include "corpus/json_text.h"
 #include "corpus/language.h"
 #include "corpus/main_text.h"
 #include "corpus/published_date.h"

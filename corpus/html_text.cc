@@ -12,8 +12,8 @@ namespace chancery {
 namespace {
 
 constexpr std::array<std::string_view, 27> blocks = {
-    "address", "article", "blockquote", "br", "dd", "div", "dl", "dt", "figcaption",
-    "figure",  "footer",  "h1",         "h2", "h3", "h4",  "h5", "h6", "header",
+    "address", "article", "blockquote", "br", "dd",  "div",     "dl",    "dt", "figcaption",
+    "figure",  "footer",  "h1",         "h2", "h3",  "h4",      "h5",    "h6", "header",
     "hr",      "li",      "ol",         "p",  "pre", "section", "table", "tr", "ul"};
 constexpr std::array<std::string_view, 4> hidden = {"script", "style", "noscript", "template"};
 
@@ -45,7 +45,8 @@ void on_end(void* context, const xmlChar* name) {
 // A line feed within HTML text is no more than a space.
 void on_text(void* context, const xmlChar* text, int length) {
   if (collected(context).hidden_depth > 0) return;
-  for (const char c : std::string_view(reinterpret_cast<const char*>(text), static_cast<size_t>(length))) {
+  for (const char c :
+       std::string_view(reinterpret_cast<const char*>(text), static_cast<size_t>(length))) {
     collected(context).text += c == '\n' || c == '\r' ? ' ' : c;
   }
 }
@@ -62,8 +63,8 @@ std::string html_to_text(std::string_view html) {
   constexpr size_t piece = 1 << 20;  // the parser counts in int
   htmlParserCtxtPtr parser =
       htmlCreatePushParserCtxt(&handler, &result, nullptr, 0, nullptr, XML_CHAR_ENCODING_UTF8);
-  htmlCtxtUseOptions(parser, HTML_PARSE_RECOVER | HTML_PARSE_NONET | HTML_PARSE_NOERROR |
-                                 HTML_PARSE_NOWARNING);
+  htmlCtxtUseOptions(
+      parser, HTML_PARSE_RECOVER | HTML_PARSE_NONET | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING);
   for (size_t at = 0; at < html.size(); at += piece) {
     const std::string_view part = html.substr(at, piece);
     htmlParseChunk(parser, part.data(), static_cast<int>(part.size()), 0);
@@ -73,8 +74,15 @@ std::string html_to_text(std::string_view html) {
   return tidy_text(repair_utf8(std::move(result.text)));
 }
 
+std::string with_line_breaks(std::string_view html) {
+  std::string broken;
+  for (const char c : html) broken += c == '\n' ? std::string("<br>") : std::string(1, c);
+  return broken;
+}
+
 char32_t html_entity(std::string_view name) {
-  const htmlEntityDesc* entity = htmlEntityLookup(reinterpret_cast<const xmlChar*>(std::string(name).c_str()));
+  const htmlEntityDesc* entity =
+      htmlEntityLookup(reinterpret_cast<const xmlChar*>(std::string(name).c_str()));
   return entity == nullptr ? U'\0' : static_cast<char32_t>(entity->value);
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-/// The plain text of a piece of HTML, as feeds and ninjs carry it.
+/// The plain text of a piece of HTML, as feeds and JSON carry it, and white space put in order.
 #pragma once
 
 #include <string>
@@ -12,6 +12,9 @@ namespace chancery {
 /// takes anything. Input and output are UTF-8.
 /// Example: "<p>Kabul &amp; Tehran</p><p>On Monday" -> "Kabul & Tehran\nOn Monday".
 std::string html_to_text(std::string_view html);
+
+/// HTML whose paragraphs only line feeds tell, with a <br> for each.
+std::string with_line_breaks(std::string_view html);
 
 /// The character that HTML 4 calls by that name: "eacute" -> U'é'. U'\0' where there is none.
 char32_t html_entity(std::string_view name);

@@ -158,13 +158,14 @@ HtmlTree::HtmlTree(std::string html) {
 }
 
 std::string HtmlTree::line(size_t i) const {
-  std::string text;
-  for (size_t n = i; n < nodes_[i].end; ++n) {
+  std::string line;
+  // A thousand elements may stand around one text of megabytes: no more is read than is given.
+  for (size_t n = i; n < nodes_[i].end && line.size() < longest_line; ++n) {
     const HtmlNode& node = nodes_[n];
-    if (node.is_text()) text += node.text;
-    if (node.name == "br") text += ' ';
+    if (node.is_text()) line += node.text.substr(0, longest_line);
+    if (node.name == "br") line += ' ';
   }
-  return tidy_line(text);
+  return tidy_line(repair_utf8(line.substr(0, longest_line)));
 }
 
 }  // namespace chancery

@@ -16,8 +16,8 @@ struct HtmlNode {
   std::string text;  ///< of a text, also of scripts
   std::vector<std::pair<std::string, std::string>> attributes;
   uint32_t parent = 0;
-  uint32_t end =
-      0;  ///< behind the last node within it: all within are those from its own number + 1 to this
+  /// Behind the last node within it: those within are from its own number + 1 up to this.
+  uint32_t end = 0;
 
   bool is_text() const { return name.empty(); }
   /// The attribute's value; empty for none.
@@ -34,12 +34,15 @@ class HtmlTree {
   const std::vector<HtmlNode>& nodes() const { return nodes_; }
   const HtmlNode& operator[](size_t i) const { return nodes_[i]; }
 
-  /// All text within node `i`, on one line; that of scripts if `i` is one.
+  /// The text within node `i`, on one line: a headline, a byline, a date. Of what is longer than
+  /// any such, longest_line bytes.
   std::string line(size_t i) const;
 
  private:
   std::vector<HtmlNode> nodes_;
 };
+
+inline constexpr size_t longest_line = 4000;
 
 /// A page is at most this large; news pages rarely have a twentieth of it.
 inline constexpr size_t largest_page = size_t{12} << 20;

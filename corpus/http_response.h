@@ -27,8 +27,9 @@ struct HttpResponse {
   std::string body;  ///< out of its chunks, decompressed
 };
 
-/// Throws ArticleError where the body is packed in a way that is not known, is broken, or larger than `limit`.
-/// Chunks that are none are taken for the body itself: some crawlers keep the header and undo the chunks.
+/// The response in `record`. Throws ArticleError where the body is packed in a way that is not
+/// known, is broken, or larger than `limit`. Chunks that are none are taken for the body itself:
+/// some crawlers keep the header and undo the chunks.
 HttpResponse read_http_response(std::string record, size_t limit);
 
 /// "text/html" of "text/HTML; charset=utf-8"; in lower case.

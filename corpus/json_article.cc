@@ -8,6 +8,8 @@
 #include "common/error.h"
 #include "common/fold.h"
 #include "corpus/html_text.h"
+#include "corpus/language.h"
+#include "corpus/news_article.h"
 #include "corpus/published_date.h"
 
 namespace chancery {
@@ -93,12 +95,6 @@ class Layers {
   std::vector<const json*> layers_;
 };
 
-bool has_any(std::string_view text, std::initializer_list<std::string_view> pieces) {
-  return std::any_of(pieces.begin(), pieces.end(), [text](std::string_view piece) {
-    return text.find(piece) != std::string_view::npos;
-  });
-}
-
 // Text that is HTML without doubt as plain text; any other as it is.
 std::string plain(std::string text) {
   if (text.find_first_of("<&") == std::string::npos) return text;
@@ -108,9 +104,7 @@ std::string plain(std::string text) {
   if (!has_any(text, {"</a>", "</b>", "</i>", "</em>", "</strong>", "</span>", "&amp;", "&quot;",
                       "&nbsp;", "&lt;", "&gt;", "&#", "squo;", "dquo;", "dash;"}))
     return text;
-  std::string html;  // its paragraphs are told by its line feeds only
-  for (const char c : text) html += c == '\n' ? std::string("<br>") : std::string(1, c);
-  return html_to_text(html);
+  return html_to_text(with_line_breaks(text));
 }
 
 // A list of paragraphs, texts or objects that have one, or a single text.
@@ -135,16 +129,8 @@ std::string body_of(const Layers& layers) {
   return {};
 }
 
-void add_subject(Article& article, std::string_view text) {
-  std::string subject = tidy_line(plain(std::string(text)));
-  if (!subject.empty() && std::find(article.subjects.begin(), article.subjects.end(), subject) ==
-                              article.subjects.end()) {
-    article.subjects.push_back(std::move(subject));
-  }
-}
-
-// As the New York Times lists them: {"name": "persons", "value": "Putin, Vladimir V"}; --export has places
-// and codes ("code": "RU") besides.
+// As the New York Times lists them: {"name": "persons", "value": "Putin, Vladimir V"}; the
+// indexer's own --export has places and codes ("code": "RU") besides.
 bool add_named(Article& article, const json& item) {
   const std::string name = first_text(item, {"name", "type"});
   const std::string value = first_text(item, {"value"});
@@ -162,7 +148,7 @@ bool add_named(Article& article, const json& item) {
   } else if (value.empty()) {
     return false;
   } else {
-    add_subject(article, value);
+    add_subject(article, plain(value));
   }
   return true;
 }
@@ -170,17 +156,17 @@ bool add_named(Article& article, const json& item) {
 void add_subjects(Article& article, const json& value) {
   if (value.is_array()) {
     for (const json& item : value) {
-      if (item.is_string()) add_subject(article, item.get<std::string>());
+      if (item.is_string()) add_subject(article, plain(item.get<std::string>()));
       if (!item.is_object() || add_named(article, item)) continue;
-      add_subject(article,
-                  first_text(item, {"name", "label", "webTitle", "title", "keyword", "term"}));
+      const Keys names = {"name", "label", "webTitle", "title", "keyword", "term"};
+      add_subject(article, plain(first_text(item, names)));
     }
   } else if (value.is_string()) {
     auto text = value.get<std::string>();
     const char separator = text.find(';') != std::string::npos ? ';' : ',';
     for (std::string_view rest = text; !rest.empty();) {
       const size_t end = std::min(rest.find(separator), rest.size());
-      add_subject(article, rest.substr(0, end));
+      add_subject(article, plain(std::string(rest.substr(0, end))));
       rest.remove_prefix(std::min(end + 1, rest.size()));
     }
   }
@@ -197,8 +183,8 @@ std::string date_text(const json& value) {
   return value.is_array() ? std::string() : to_text(value);
 }
 
-}  // namespace
-
+// "1545782400", "1545782400000", "1545782400.5": seconds, milliseconds or microseconds since 1970
+// as the day in UTC, "2018-12-26"; any other text as it is.
 std::string without_epoch(const std::string& date) {
   const std::string digits = date.substr(0, date.find('.'));
   const size_t sign = digits.starts_with('-') ? 1 : 0;
@@ -211,9 +197,13 @@ std::string without_epoch(const std::string& date) {
   const auto days = std::chrono::floor<std::chrono::days>(
       std::chrono::sys_seconds(std::chrono::seconds(seconds)));
   const std::chrono::year_month_day day(days);
-  return to_iso({static_cast<int>(day.year()), static_cast<int>(static_cast<unsigned>(day.month())),
-                 static_cast<int>(static_cast<unsigned>(day.day()))});
+  const auto date_in_utc =
+      make_date(static_cast<int>(day.year()), static_cast<int>(static_cast<unsigned>(day.month())),
+                static_cast<int>(static_cast<unsigned>(day.day())));
+  return date_in_utc ? to_iso(*date_in_utc) : date;
 }
+
+}  // namespace
 
 Article article_from_json(const json& object) {
   const Layers layers(object);

@@ -20,8 +20,4 @@ Article article_from_json(const nlohmann::json& object);
 /// Whether an object with these keys at its top is an article.
 bool are_keys_of_article(const std::vector<std::string>& keys);
 
-/// "1545782400", "1545782400000", "1545782400.5": seconds, milliseconds or microseconds since 1970
-/// as the day in UTC, "2018-12-26"; any other text as it is.
-std::string without_epoch(const std::string& date);
-
 }  // namespace chancery

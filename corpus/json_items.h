@@ -37,9 +37,9 @@ class JsonItems {
 
  private:
   struct Container {
-    char kind;       // '{' or '['
-    bool has_items;  // of an array: its objects are items; of an object: they may be in an array in
-                     // it
+    char kind;  // '{' or '['
+    // Of an array, whether its objects are items; of an object, whether they may be in one in it.
+    bool has_items;
     std::string key;  // of an object, the last one read
   };
 

@@ -183,14 +183,7 @@ std::string body_of(const std::string& body) {
   if (body.find_first_of("<&") == std::string::npos) return tidy_text(body);
   if (body.find("<p") != std::string::npos || body.find("<div") != std::string::npos)
     return html_to_text(body);
-  std::string with_breaks;
-  for (const char c : body) {
-    if (c == '\n')
-      with_breaks += "<br>";
-    else
-      with_breaks += c;
-  }
-  return html_to_text(with_breaks);
+  return html_to_text(with_line_breaks(body));
 }
 
 std::string url_of(const json& article) {

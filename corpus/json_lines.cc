@@ -8,6 +8,7 @@
 #include "corpus/formats.h"
 #include "corpus/json_article.h"
 #include "corpus/json_items.h"
+#include "corpus/text_lines.h"
 
 namespace chancery {
 namespace {
@@ -52,26 +53,6 @@ bool recognise(std::string_view head) {
   return is_article(item, is_one_a_line(head));
 }
 
-void read_lines(ByteSource& source, const ArticleSink& sink) {
-  std::string line;
-  for (size_t number = 1;; ++number) {
-    const ByteSource::Line got = source.read_line(line, largest_item);
-    if (got == ByteSource::Line::end) return;
-    const std::string place = "line " + std::to_string(number);
-    if (got == ByteSource::Line::too_long) {
-      sink.reject(place, "longer than " + std::to_string(largest_item >> 20) + " MiB");
-      continue;
-    }
-    if (number == 1 && line.starts_with("\xEF\xBB\xBF")) line.erase(0, 3);
-    if (line.find_first_not_of(" \t\r\0") == std::string::npos) continue;
-    try {
-      sink.article(article_from_json(parse_json_object(line)));
-    } catch (const ArticleError& error) {
-      sink.reject(place, error.what());
-    }
-  }
-}
-
 void read_items(ByteSource& source, const ArticleSink& sink) {
   JsonItems items(source);
   std::string item;
@@ -86,9 +67,10 @@ void read_items(ByteSource& source, const ArticleSink& sink) {
 }
 
 void read(ByteSource& source, const ArticleSink& sink) {
-  const std::string_view head = source.peek(64 << 10);
-  if (is_one_a_line(head) && !JsonItems(source).wrapped()) {
-    read_lines(source, sink);
+  if (is_one_a_line(source.peek(head_size)) && !JsonItems(source).wrapped()) {
+    for_each_line(source, sink, [&sink](const std::string& line, const std::string&) {
+      sink.article(article_from_json(parse_json_object(line)));
+    });
   } else {
     read_items(source, sink);
   }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-/// What the two JSON formats share: reading a value as text.
+/// What all that is written in JSON shares: parsing it, and reading a value as text.
 #pragma once
 
 #include <initializer_list>
@@ -12,7 +12,7 @@ namespace chancery {
 /// The JSON value in `text`, invalid UTF-8 repaired. Throws ArticleError saying where it is broken.
 nlohmann::json parse_json(std::string text);
 
-/// The JSON object in `text`, invalid UTF-8 repaired. Throws ArticleError saying where it is broken.
+/// As parse_json; throws ArticleError for any other value than an object, too.
 nlohmann::json parse_json_object(std::string text);
 
 /// A string as it is, a number as its digits, a list as its texts joined by ", ", of an object its
@@ -21,11 +21,5 @@ std::string to_text(const nlohmann::json& value);
 
 /// The first of `keys` that `object` has with a text that is not empty; else empty.
 std::string first_text(const nlohmann::json& object, std::initializer_list<const char*> keys);
-
-/// "en-GB", "EN", "eng", "English" -> "en"; a text that is no such code or name gives an empty one.
-std::string language_code(std::string_view language);
-
-/// "By Clara Whitcombe" -> "Clara Whitcombe".
-std::string without_by(std::string byline);
 
 }  // namespace chancery

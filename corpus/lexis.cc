@@ -14,8 +14,6 @@
 namespace chancery {
 namespace {
 
-constexpr size_t head_size = 64 << 10;
-
 // "1 of 250 DOCUMENTS", "Document 1 of 250"
 bool is_count(std::string_view line) {
   std::string text = tidy_line(line);

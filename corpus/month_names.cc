@@ -30,7 +30,8 @@ constexpr std::array<Month, 12> months = {{
     {"april",
      "april april نيسان απριλιου aprilis apr avril avr abril abr aprile апреля апрель апр квітня kwietnia kwiecień kwi nisan "
      "nis أبريل ابريل"},
-    {"may", "may mei أيار μαιου majus mai mayo maio maggio mag mei мая май травня maja maj mayıs مايو"},
+    {"may",
+     "may mei أيار μαιου majus mai mayo maio maggio mag mei мая май травня maja maj mayıs مايو"},
     {"june",
      "june حزيران ιουνιου ιουν ιον junius jun juin juni junio junho giugno giu июня июнь июн червня czerwca czerwiec cze haziran "
      "haz يونيو يونيه"},

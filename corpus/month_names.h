@@ -7,14 +7,14 @@
 
 namespace chancery {
 
-/// 1 to 12 for a month's name or its usual short form, folded, in the languages below and a few more;
+/// 1 to 12 for a month's name or its usual short form, folded, in English and the languages below;
 /// 0 for any other word. Example: "decembre" -> 12.
 int month_named(std::string_view folded);
 
-/// A date with its month, written out or abbreviated, in English, and its digits European ones:
-/// French, German, Spanish, Portuguese, Italian, Dutch, Russian, Ukrainian, Polish, Greek, Hungarian,
-/// Turkish and Arabic. A month is one only beside a number. Example: "26 de diciembre de 2018" -> "26 december
-/// 2018".
+/// A date with its month, written out or abbreviated, in English, and its digits European ones: of
+/// French, German, Spanish, Portuguese, Italian, Dutch, Russian, Ukrainian, Polish, Greek,
+/// Hungarian, Turkish, Arabic and a few more. A month is one only beside a number.
+/// Example: "26 de diciembre de 2018" -> "26  december  2018".
 std::string with_english_months(std::string_view date);
 
 }  // namespace chancery

@@ -9,7 +9,6 @@
 #include "common/line_wraps.h"
 #include "corpus/country_names.h"
 #include "corpus/html_text.h"
-#include "corpus/json_text.h"
 #include "corpus/published_date.h"
 
 namespace chancery {
@@ -77,9 +76,9 @@ bool is_only_a_date(std::string_view text) {
 bool looks_like_html(std::string_view text) {
   for (size_t at = text.find('<'); at != std::string_view::npos; at = text.find('<', at + 1)) {
     const size_t name = at + 1 < text.size() && text[at + 1] == '/' ? at + 2 : at + 1;
-    if (name < text.size() && is_letter(text[name]) &&
-        text.find('>', name) != std::string_view::npos)
-      return true;
+    // Without a '>' behind this one there is none behind the next either.
+    if (name < text.size() && is_letter(text[name]))
+      return text.find('>', name) != std::string_view::npos;
   }
   return false;
 }
@@ -153,6 +152,14 @@ std::string last_part(std::string_view code) {
   return std::string(at == std::string_view::npos ? code : code.substr(at + 1));
 }
 
+std::string without_by(std::string byline) {
+  if (byline.size() > 3 &&
+      (byline.starts_with("By ") || byline.starts_with("BY ") || byline.starts_with("by "))) {
+    byline.erase(0, 3);
+  }
+  return byline;
+}
+
 std::string to_byline(std::string byline, std::string_view language) {
   struct By {
     std::string_view language;
@@ -220,9 +227,7 @@ std::string plain_or_html(const std::string& text) {
   const size_t block = text.find("<p");
   if (block != std::string::npos && text.find("<p", block + 1) != std::string::npos)
     return html_to_text(text);
-  std::string html;
-  for (const char c : typed_paragraphs(text)) html += c == '\n' ? "<br>" : std::string(1, c);
-  return html_to_text(html);
+  return html_to_text(with_line_breaks(typed_paragraphs(text)));
 }
 
 void set_body(Article& article, std::string text) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-/// What the readers of the IPTC's formats (NITF, NewsML, ninjs) share: how subjects, tags, bylines
-/// and states of publication come into an article.
+/// How subjects, tags, bylines, datelines and bodies come into an article, whatever the format, and
+/// the codes of the IPTC's formats (NITF, NewsML, ninjs) in them.
 #pragma once
 
 #include <initializer_list>
@@ -38,6 +38,9 @@ std::string country_code_in(std::string_view code);
 
 /// What stands behind the last ':' or '/': "stat:usable" -> "usable".
 std::string last_part(std::string_view code);
+
+/// "By Clara Whitcombe" -> "Clara Whitcombe".
+std::string without_by(std::string byline);
 
 /// A byline without its "By", or "Von", "Par" … as the article's language has it.
 std::string to_byline(std::string byline, std::string_view language);

@@ -6,7 +6,7 @@
 #include <map>
 
 #include "corpus/country_names.h"
-#include "corpus/json_text.h"
+#include "corpus/language.h"
 #include "corpus/news_article.h"
 #include "corpus/news_xml.h"
 
@@ -74,20 +74,11 @@ class Concepts {
     const std::string name = first_of(
         {name_of_concept(node, article_.language), name_of_concept(assertion, article_.language)});
     switch (nature_of(subject, node, assertion, code)) {
-      case Nature::person:
-        add_tag(article_, EntityKind::person, name);
-        break;
-      case Nature::organisation:
-        add_tag(article_, EntityKind::organisation, name);
-        break;
-      case Nature::country:
-        add_country(node, assertion, name, code);
-        break;
-      case Nature::place:
-        add_geography(node, assertion, name, code);
-        break;
-      case Nature::other:
-        add_topic(subject, node, name, code);
+      case Nature::person: add_tag(article_, EntityKind::person, name); break;
+      case Nature::organisation: add_tag(article_, EntityKind::organisation, name); break;
+      case Nature::country: add_country(node, assertion, name, code); break;
+      case Nature::place: add_geography(node, assertion, name, code); break;
+      case Nature::other: add_topic(subject, node, name, code);
     }
   }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-/// What the IPTC's XML formats share: elements found by their names whatever the prefix, and the
-/// text of their bodies.
+/// What the formats of news in XML share: elements found by their names whatever the prefix, the
+/// text of the IPTC's bodies, and items one at a time.
 #pragma once
 
 #include <functional>

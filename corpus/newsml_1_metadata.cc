@@ -6,7 +6,7 @@
 #include <map>
 
 #include "corpus/country_names.h"
-#include "corpus/json_text.h"
+#include "corpus/language.h"
 #include "corpus/news_article.h"
 #include "corpus/news_xml.h"
 

@@ -9,7 +9,7 @@
 #include "common/utf8.h"
 #include "corpus/formats.h"
 #include "corpus/html_text.h"
-#include "corpus/json_text.h"
+#include "corpus/language.h"
 #include "corpus/news_article.h"
 #include "corpus/news_concept.h"
 #include "corpus/news_xml.h"

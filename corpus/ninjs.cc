@@ -7,9 +7,11 @@
 #include "corpus/formats.h"
 #include "corpus/html_text.h"
 #include "corpus/json_text.h"
+#include "corpus/language.h"
 #include "corpus/news_article.h"
 #include "corpus/ninjs_text.h"
 #include "corpus/published_date.h"
+#include "corpus/text_lines.h"
 
 namespace chancery {
 namespace {
@@ -210,22 +212,9 @@ void read(ByteSource& source, const ArticleSink& sink) {
   constexpr size_t enough = 4 << 20;
   if (!is_by_lines(source.peek(enough)))
     return give_all(parse_json(source.read_all(largest_item)), "", sink);
-  std::string line;
-  for (size_t number = 1;; ++number) {
-    const ByteSource::Line got = source.read_line(line, largest_item);
-    if (got == ByteSource::Line::end) return;
-    const std::string place = "line " + std::to_string(number);
-    if (got == ByteSource::Line::too_long) {
-      sink.reject(place, "longer than " + std::to_string(largest_item >> 20) + " MiB");
-      continue;
-    }
-    if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
-    try {
-      give_all(parse_json(line), place, sink);
-    } catch (const ArticleError& error) {
-      sink.reject(place, error.what());
-    }
-  }
+  for_each_line(source, sink, [&sink](const std::string& line, const std::string& place) {
+    give_all(parse_json(line), place, sink);
+  });
 }
 
 }  // namespace

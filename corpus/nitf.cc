@@ -8,7 +8,7 @@
 #include "common/error.h"
 #include "common/utf8.h"
 #include "corpus/formats.h"
-#include "corpus/json_text.h"
+#include "corpus/language.h"
 #include "corpus/news_article.h"
 #include "corpus/news_xml.h"
 #include "corpus/published_date.h"
@@ -228,8 +228,7 @@ bool recognise(std::string_view head) {
 }
 
 void read(ByteSource& source, const ArticleSink& sink) {
-  constexpr size_t enough = 64 << 10;
-  if (root_name(source.peek(enough)) == "nitf") {
+  if (root_name(source.peek(head_size)) == "nitf") {
     pugi::xml_document document;
     parse_xml(source, document);
     sink.article(to_article(child(document, {"nitf"})));

@@ -12,9 +12,8 @@ namespace chancery {
 
 enum class Furniture {
   none,
-  likely,  ///< by a name that also stands at bodies ("media", "widget"): furniture if it has little
-           ///< prose
-  named,   ///< by a name: furniture unless most of the page's prose is in it
+  likely,   ///< by a name that bodies have too ("media", "widget"): where it has little prose
+  named,    ///< by a name: unless most of the page's prose is in it
   certain,  ///< by its element: script, nav, form
 };
 

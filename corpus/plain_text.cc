@@ -16,7 +16,6 @@ namespace chancery {
 namespace {
 
 constexpr size_t longest_headline = 250;
-constexpr size_t head_size = 64 << 10;
 
 bool is_known_header(std::string_view line) {
   return text_field(split_label(line).first).has_value();
@@ -132,40 +131,39 @@ bool is_separator(std::string_view line) {
   return line.size() >= 4 && line.find_first_not_of('=') == std::string_view::npos;
 }
 
-// What stands between two separators. A form feed begins an article where articles can be told by
-// their headers, else a page of the same.
+// What stands between two separators. A form feed begins an article; but where articles have
+// headers only one that a header follows, and any other a page of the same.
 class Items {
  public:
   Items(const ArticleSink& sink, DayOrder order) : sink_(sink), order_(order) {}
 
   void finish(std::string_view item) {
-    while (!item.empty()) {
+    while (!is_blank(item)) {
+      if (!headers_) headers_ = starts_with_header(item);
       size_t end = item.find('\f');
       while (end != std::string_view::npos && !starts_article(item.substr(end + 1)))
         end = item.find('\f', end + 1);
       std::string_view part = item.substr(0, end);
       item.remove_prefix(std::min(part.size() + 1, item.size()));
       skip_blank_lines(part);
-      if (is_blank(part)) continue;
-      if (!headers_told_) headers_ = starts_with_header(part);
-      headers_told_ = true;
-      sink_.article(to_article(part, order_));
+      if (!is_blank(part)) sink_.article(to_article(part, order_));
     }
   }
 
  private:
   static bool starts_with_header(std::string_view text) {
+    constexpr size_t enough = 1000;  // asked at every form feed
+    text = text.substr(0, enough);
     skip_blank_lines(text);
     return is_known_header(take_line(text));
   }
   bool starts_article(std::string_view behind) const {
-    return !(headers_told_ && headers_) || starts_with_header(behind);
+    return !*headers_ || starts_with_header(behind);
   }
 
   const ArticleSink& sink_;
   DayOrder order_;
-  bool headers_told_ = false;
-  bool headers_ = false;
+  std::optional<bool> headers_;  // whether articles have them; told by the first
 };
 
 void read_decoded(ByteSource& source, const ArticleSink& sink) {

@@ -15,8 +15,9 @@ namespace chancery {
 namespace {
 
 // Those of other languages become these: month_names.h.
-constexpr std::array<std::string_view, 12> months = {"january", "february", "march", "april", "may", "june",
-                                                     "july", "august", "september", "october", "november", "december"};
+constexpr std::array<std::string_view, 12> months = {
+    "january", "february", "march",     "april",   "may",      "june",
+    "july",    "august",   "september", "october", "november", "december"};
 
 // A run of digits or of letters, and the character before it.
 struct Piece {
@@ -27,8 +28,8 @@ struct Piece {
 
 bool is_digit(char32_t c) { return c >= '0' && c <= '9'; }
 bool is_letter(char32_t c) {
-  const bool mark =
-      c == 0xA0 || c == 0x60C || (c >= 0x2000 && c < 0x2070) || (c >= 0x3000 && c < 0x3040) || c == 0xFF0C;
+  const bool mark = c == 0xA0 || c == 0x60C || (c >= 0x2000 && c < 0x2070) ||
+                    (c >= 0x3000 && c < 0x3040) || c == 0xFF0C;
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= 0x80 && !mark);
 }
 
@@ -163,9 +164,10 @@ std::optional<Date> from_words(const std::vector<Piece>& pieces) {
     size_t after = i + 1;
     if (after + 1 < pieces.size() && !pieces[after].digits) ++after;
     const bool time_follows = after + 1 < pieces.size() && pieces[after + 1].before == ':';
-    const bool behind_time = before > 0 && pieces[before - 1].before == ':';  // "01:38:07 PM IST Nov 20, 2019"
-    if (before > 0 && !behind_time && after < pieces.size() && pieces[before - 1].text.size() <= 2 &&
-        !time_follows) {
+    // "01:38:07 PM IST Nov 20, 2019"
+    const bool behind_time = before > 0 && pieces[before - 1].before == ':';
+    if (before > 0 && !behind_time && after < pieces.size() &&
+        pieces[before - 1].text.size() <= 2 && !time_follows) {
       const int year = year_of(pieces[after]);
       const auto date = make_date(year, month, number(pieces[before - 1]));
       if (date || pieces[after].text.size() == 4) return date;

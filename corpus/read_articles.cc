@@ -15,8 +15,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr size_t head_size = 64 << 10;
-
 // Without an id of its own an article is told apart by what it says.
 std::string made_up_id(const Article& article) {
   std::string all = article.source + '\n' + article.title + '\n';
@@ -37,7 +35,8 @@ void clean(std::string& text, bool keep_lines) {
 }
 
 void clean(Article& article) {
-  for (std::string* field : {&article.id, &article.title, &article.source, &article.url, &article.byline, &article.dateline, &article.language}) {
+  for (std::string* field : {&article.id, &article.title, &article.source, &article.url,
+                             &article.byline, &article.dateline, &article.language}) {
     clean(*field, false);
   }
   clean(article.text, true);
@@ -51,9 +50,8 @@ class Reading {
 
   void input(const std::string& input) {
     if (input == "-") {
-      if (events_.begin && !events_.begin(input)) return;
-      open_stdin([this](ByteSource& source) { file(source, true); }, broken());
-      if (events_.end) events_.end();
+      const auto open = [this](const OnFile& on_file) { open_stdin(on_file, broken()); };
+      one(input, open, true);
       return;
     }
     std::error_code error;
@@ -75,15 +73,23 @@ class Reading {
     };
   }
 
-  void path(const std::string& path, bool named_by_user) {
-    if (events_.begin && !events_.begin(path)) return;
+  // One file on disk or stdin, which `open` opens.
+  template <class Open>
+  void one(const std::string& name, const Open& open, bool named_by_user) {
+    if (events_.begin && !events_.begin(name)) return;
     try {
-      open_path(path, [this, named_by_user](ByteSource& source) { file(source, named_by_user); },
-                broken(), events_.taken);
+      open([this, named_by_user](ByteSource& source) { file(source, named_by_user); });
     } catch (const ArticleError& error) {
-      events_.reject({path, "", error.what()});
+      events_.reject({name, "", error.what()});
     }
     if (events_.end) events_.end();
+  }
+
+  void path(const std::string& path, bool named_by_user) {
+    const auto open = [this, &path](const OnFile& on_file) {
+      open_path(path, on_file, broken(), events_.taken);
+    };
+    one(path, open, named_by_user);
   }
 
   void folder(const fs::path& folder) {
@@ -118,7 +124,9 @@ class Reading {
     const auto reject = [this, &source](const std::string& place, const std::string& reason) {
       events_.reject({source.name(), place, reason});
     };
-    format->read(source, {[this, &source, &reject](Article&& article) { take(std::move(article), source.name(), reject); },
+    format->read(source, {[this, &source, &reject](Article&& article) {
+                            take(std::move(article), source.name(), reject);
+                          },
                           reject});
   }
 
@@ -130,7 +138,8 @@ class Reading {
     }
     clean(article);
     if (article.id.empty()) article.id = made_up_id(article);
-    for (const std::string& note : article.notes) events_.mended({source, "article " + article.id, note});
+    for (const std::string& note : article.notes)
+      events_.mended({source, "article " + article.id, note});
     article.notes.clear();
     events_.article(std::move(article));
   }

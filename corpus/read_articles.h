@@ -25,9 +25,12 @@ std::string to_line(const Reject& reject);
 struct ReadingEvents {
   std::function<void(Article&&)> article;  ///< has an id, and a headline or a text
   std::function<void(const Reject&)> reject;
-  std::function<void(const Reject&)> mended;  ///< an article that is given was mended: where and how
-  std::function<void(const std::string& name)> skipped;  ///< in a folder: a file of no known format
-  /// The source whose articles and rejects follow, and the format by which it is read; may be left empty.
+  /// An article that is given was mended: where and how.
+  std::function<void(const Reject&)> mended;
+  /// In a folder: a file of no known format.
+  std::function<void(const std::string& name)> skipped;
+  /// The source whose articles and rejects follow, and the format by which it is read. May be left
+  /// empty.
   std::function<void(const std::string& name, const Format& format)> opened = {};
   /// Before and after all that comes of one file on disk, packed or not, or of stdin ("-"): `begin`
   /// returns false to pass the file over. May be left empty.

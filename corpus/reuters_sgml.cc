@@ -8,7 +8,7 @@
 #include "common/utf8.h"
 #include "corpus/formats.h"
 #include "corpus/html_text.h"
-#include "corpus/json_text.h"
+#include "corpus/news_article.h"
 #include "corpus/published_date.h"
 
 namespace chancery {
@@ -66,10 +66,13 @@ std::string unwrap(std::string_view body) {
 std::vector<std::string> list_in(std::string_view item, const std::string& name) {
   std::vector<std::string> entries;
   const std::string list = between(item, "<" + name + ">", "</" + name + ">");
-  for (size_t at = list.find("<D>"); at != std::string::npos; at = list.find("<D>", at + 1)) {
-    const std::string entry_text = between(std::string_view(list).substr(at), "<D>", "</D>");
-    std::string entry = tidy_line(plain(windows_1252_to_utf8(entry_text)));
+  constexpr size_t tag = 3;
+  for (size_t at = list.find("<D>"); at != std::string::npos; at = list.find("<D>", at)) {
+    const size_t end = std::min(list.find("</D>", at), list.size());
+    const std::string_view written = std::string_view(list).substr(at + tag, end - at - tag);
+    std::string entry = tidy_line(plain(windows_1252_to_utf8(written)));
     if (!entry.empty()) entries.push_back(std::move(entry));
+    at = end;
   }
   return entries;
 }
@@ -185,13 +188,19 @@ void read(ByteSource& source, const ArticleSink& sink) {
   for (size_t number = 1;; ++number) {
     const ByteSource::Line got = source.read_line(line, largest_item);
     if (got == ByteSource::Line::end) break;
+    if (inside && (got == ByteSource::Line::too_long || item.size() + line.size() > largest_item)) {
+      sink.reject("line " + std::to_string(number),
+                  "an article larger than " + std::to_string(largest_item >> 20) + " MiB");
+      inside = false;
+    }
     if (line.find("<REUTERS ") != std::string::npos) {
       if (inside) sink.reject("line " + std::to_string(number), "the article before has no end");
       item.clear();
       inside = true;
     }
-    if (inside && item.size() + line.size() < largest_item) item.append(line).append("\n");
-    if (inside && line.find("</REUTERS>") != std::string::npos) {
+    if (!inside) continue;
+    item.append(line).append("\n");
+    if (line.find("</REUTERS>") != std::string::npos) {
       sink.article(to_article(item));
       inside = false;
     }

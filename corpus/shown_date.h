@@ -10,8 +10,9 @@
 
 namespace chancery {
 
-/// In one of the short lines below the headline `title`, or just above it. `heading_at` is the node of the
-/// page's h1, for pages whose title stands nowhere as it is; 0: none.
-std::optional<Date> shown_date(const HtmlTree& page, std::string_view title, size_t heading_at, DayOrder order);
+/// In one of the short lines below the headline `title`, or just above it. `heading_at` is the node
+/// of the page's h1, for pages whose title stands nowhere as it is; 0: none.
+std::optional<Date> shown_date(const HtmlTree& page, std::string_view title, size_t heading_at,
+                               DayOrder order);
 
 }  // namespace chancery

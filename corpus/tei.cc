@@ -3,14 +3,15 @@
 /// "Foreign Relations of the United States" (github.com/HistoryAtState/frus), of which each <div
 /// type="document"> is an article, read one at a time; a newspaper's issue with <div
 /// type="article">; any other TEI as one article.
-#include <map>
-
 #include "common/error.h"
 #include "corpus/formats.h"
 #include "corpus/html_text.h"
-#include "corpus/json_text.h"
+#include "corpus/language.h"
+#include "corpus/news_article.h"
+#include "corpus/news_xml.h"
 #include "corpus/published_date.h"
 #include "corpus/tei_text.h"
+#include "corpus/tei_volume.h"
 #include "corpus/xml_items.h"
 
 namespace chancery {
@@ -20,145 +21,30 @@ using pugi::xml_node;
 
 constexpr size_t longest_headline = 200;
 
-std::string attribute(const xml_node& node, const char* name) {
-  return tidy_line(node.attribute(name).value());
-}
-
-// The first element of that name within `node`, whatever its prefix, where `fits` too.
-template <class Fits>
-xml_node find(const xml_node& node, std::string_view name, Fits fits) {
-  return node.find_node(
-      [name, &fits](const xml_node& found) { return local_name(found) == name && fits(found); });
-}
-
-xml_node find(const xml_node& node, std::string_view name) {
-  return find(node, name, [](const xml_node&) { return true; });
-}
-
-xml_node find_typed(const xml_node& node, std::string_view name, std::string_view type) {
-  return find(node, name,
-              [type](const xml_node& found) { return found.attribute("type").value() == type; });
-}
-
-xml_node child(const xml_node& node, std::string_view name) {
-  return node.find_child([name](const xml_node& found) { return local_name(found) == name; });
-}
-
-std::string first_of(std::initializer_list<std::string> texts) {
-  for (const std::string& text : texts) {
-    if (!text.empty()) return text;
-  }
-  return {};
-}
-
-// "/archive/frus1964-68v29p2.xml.gz" -> "frus1964-68v29p2".
-std::string stem(std::string name) {
-  name.erase(0, name.find_last_of("/:") + 1);  // npos + 1 is 0
-  return name.substr(0, name.find(".xml"));
-}
-
-// What the head of the file says of all of its documents.
-struct Volume {
-  std::string id;
-  std::string source;
-  std::string language;
-  std::string url;                             // of its documents, up to their id
-  std::vector<std::string> dates;              // of an issue, or of the only document
-  std::map<std::string, std::string> persons;  // by id: "p_WW_1" -> "Woodrow Wilson"
-};
-
-std::vector<std::string> dates_in(const xml_node& node) {
-  std::vector<std::string> dates;
-  node.find_node([&dates](const xml_node& found) {
-    if (local_name(found) != "date" && local_name(found) != "docDate") return false;
-    for (const char* name : {"when", "notBefore", "from", "when-iso", "value"})
-      dates.push_back(attribute(found, name));
-    const std::string text = tei_line(found);
-    if (text.find_first_of("0123456789") != std::string::npos) dates.push_back(text);
-    return false;
-  });
-  return dates;
-}
-
-std::vector<std::string> dates_of_header(const xml_node& header) {
-  std::vector<std::string> dates;
-  for (const char* part : {"creation", "correspDesc", "sourceDesc", "publicationStmt"}) {
-    for (std::string& date : dates_in(find(header, part))) dates.push_back(std::move(date));
-  }
-  return dates;
-}
-
-Volume volume_of(const xml_node& root, const std::string& file) {
-  Volume volume;
-  const xml_node header = find(root, "teiHeader");
-  const xml_node titles = find(header, "titleStmt");
-  const xml_node source = find(header, "sourceDesc");
-  volume.id = first_of(
-      {tei_line(find_typed(header, "idno", "frus")), attribute(root, "xml:id"), stem(file)});
-  const auto is_journal = [](const xml_node& title) {
-    const std::string_view level = title.attribute("level").value();
-    return level == "j" || level == "s";
-  };
-  volume.source = first_of({tei_line(find_typed(titles, "title", "series")),
-                            tei_line(find(source, "title", is_journal)),
-                            tei_line(find(titles, "title", is_journal))});
-  volume.language = language_code(
-      first_of({attribute(root, "xml:lang"), attribute(child(root, "text"), "xml:lang"),
-                attribute(find(header, "language"), "ident")}));
-  if (std::string_view(root.attribute("xmlns:frus").value()).find("history.state.gov") !=
-      std::string_view::npos) {
-    volume.url = "https://history.state.gov/historicaldocuments/" + volume.id + "/";
-  }
-  volume.dates = dates_of_header(header);
-  root.find_node([&volume](const xml_node& found) {
-    const std::string id = attribute(found, "xml:id");
-    const std::string_view name = local_name(found);
-    if (id.empty() || (name != "persName" && name != "person")) return false;
-    const std::string listed = tei_line(name == "person" ? find(found, "persName") : found);
-    if (!listed.empty()) volume.persons[id] = tei_person_name(listed);
-    return false;
-  });
-  return volume;
-}
-
-// Whom a <persName corresp="#p_JLB1"> means by the list of persons; empty where it does not tell.
-std::string person_meant(const xml_node& node, const Volume& volume) {
-  for (const char* name : {"corresp", "ref", "key"}) {
-    std::string id = attribute(node, name);
-    id.erase(0, id.find('#') + 1);  // npos + 1 is 0
-    const auto found = volume.persons.find(id.substr(0, id.find(' ')));
-    if (found != volume.persons.end()) return found->second;
-  }
-  return {};
-}
-
-void add_tag(Article& article, EntityKind kind, std::string name) {
+// A name without the brackets and stops that an edition puts around it.
+std::string bare(std::string name) {
   while (!name.empty() && std::string_view("[](),;: ").find(name.back()) != std::string_view::npos)
     name.pop_back();
   name.erase(0, std::min(name.find_first_not_of("[( "), name.size()));
-  for (const EditorTag& tag : article.editor_tags) {
-    if (tag.kind == kind && tag.name == name) return;
-  }
-  if (!name.empty()) article.editor_tags.push_back({kind, std::move(name), {}});
+  return name;
 }
 
-void add_tags(Article& article, const xml_node& node, const Volume& volume) {
+void add_tags(Article& article, const xml_node& node, const TeiVolume& volume) {
   node.find_node([&](const xml_node& found) {
     const std::string_view name = local_name(found);
     if (name == "persName") {
       const std::string person = person_meant(found, volume);
       if (article.byline.empty() && attribute(found, "type") == "from") article.byline = person;
-      add_tag(article, EntityKind::person, person);
+      add_tag(article, EntityKind::person, bare(person));
     } else if (name == "placeName" || name == "settlement") {
-      if (!child(found, "settlement")) add_tag(article, EntityKind::place, tei_line(found));
+      if (!child(found, {"settlement"})) add_tag(article, EntityKind::place, bare(tei_line(found)));
     } else if (name == "orgName") {
-      add_tag(article, EntityKind::organisation, tei_line(found));
+      add_tag(article, EntityKind::organisation, bare(tei_line(found)));
     } else if (name == "country") {
-      add_tag(article, EntityKind::country, tei_line(found));
+      add_tag(article, EntityKind::country, bare(tei_line(found)));
     } else if (name == "list" && attribute(found, "type") == "subject") {
       for (const xml_node item : found.children()) {
-        const std::string subject = local_name(item) == "item" ? tei_line(item) : std::string();
-        if (!subject.empty()) article.subjects.push_back(subject);
+        if (local_name(item) == "item") add_subject(article, tei_line(item));
       }
     }
     return false;
@@ -192,14 +78,14 @@ void join_notes(Article& article, const std::vector<std::string>& notes) {
 
 // The element that opens a document, not one of its attachments.
 xml_node own(const xml_node& document, std::string_view name) {
-  if (const xml_node found = child(document, name)) return found;
+  if (const xml_node found = child(document, {name})) return found;
   for (const char* around : {"opener", "closer", "head"}) {
-    if (const xml_node found = child(child(document, around), name)) return found;
+    if (const xml_node found = child(document, {around, name})) return found;
   }
   return {};
 }
 
-Article to_article(xml_node document, const Volume& volume) {
+Article to_article(xml_node document, const TeiVolume& volume) {
   Article article;
   const std::string id = attribute(document, "xml:id");
   if (!id.empty()) {
@@ -208,14 +94,14 @@ Article to_article(xml_node document, const Volume& volume) {
   }
   article.source = volume.source;
   article.language = first_of({language_code(attribute(document, "xml:lang")), volume.language});
-  const xml_node byline = child(document, "byline");
+  const xml_node byline = child(document, {"byline"});
   article.byline = without_by(tei_line(byline));
   add_tags(article, document, volume);
 
   std::vector<std::string> notes;
-  const xml_node head = child(document, "head");
+  const xml_node head = child(document, {"head"});
   const xml_node dateline = own(document, "dateline");
-  std::vector<std::string> dates = dates_in(dateline);
+  std::vector<std::string> dates = tei_dates(dateline);
   for (const char* name : {"frus:doc-dateTime-min", "when"})
     dates.push_back(attribute(document, name));
   if (attribute(document, "type") == "article")
@@ -242,6 +128,7 @@ Article to_article(xml_node document, const Volume& volume) {
 
 // "Telegram 378 to London, July 17": the year is that of the chapter, "July 1962".
 void date_by_chapter(Article& article, const XmlItems& items) {
+  if (article.title.empty()) return;
   pugi::xml_document before;
   items.parse_head(before);
   std::string chapter;
@@ -264,27 +151,27 @@ void date_by_chapter(Article& article, const XmlItems& items) {
 }
 
 // A file that is one article.
-Article only_article(const xml_node& root, const Volume& volume) {
+Article only_article(const xml_node& root, const TeiVolume& volume) {
   Article article;
-  const xml_node header = find(root, "teiHeader");
-  const xml_node titles = find(header, "titleStmt");
-  article.id = first_of(
-      {attribute(root, "xml:id"), tei_line(find(find(header, "publicationStmt"), "idno"))});
-  article.title =
-      first_of({tei_line(find_typed(titles, "title", "main")), tei_line(find(titles, "title"))});
-  article.byline = without_by(
-      first_of({tei_line(find(titles, "author")), tei_line(find(child(root, "text"), "byline"))}));
-  article.source =
-      first_of({volume.source, tei_line(find(find(header, "publicationStmt"), "publisher"))});
+  const xml_node header = descendant(root, "teiHeader");
+  const xml_node titles = descendant(header, "titleStmt");
+  article.id = first_of({attribute(root, "xml:id"),
+                         tei_line(descendant(descendant(header, "publicationStmt"), "idno"))});
+  article.title = first_of(
+      {tei_line(tei_typed(titles, "title", "main")), tei_line(descendant(titles, "title"))});
+  article.byline = without_by(first_of({tei_line(descendant(titles, "author")),
+                                        tei_line(descendant(child(root, {"text"}), "byline"))}));
+  article.source = first_of(
+      {volume.source, tei_line(descendant(descendant(header, "publicationStmt"), "publisher"))});
   article.language = volume.language;
   set_date(article, volume.dates);
-  xml_node body = find(child(root, "text"), "body");
-  if (!body) body = child(root, "text");
+  xml_node body = descendant(child(root, {"text"}), "body");
+  if (!body) body = child(root, {"text"});
   add_tags(article, body, volume);
   std::vector<std::string> notes;
-  const xml_node dateline = find(body, "dateline");
+  const xml_node dateline = descendant(body, "dateline");
   article.dateline = tei_line(dateline);
-  const xml_node head = find(body, "head");
+  const xml_node head = descendant(body, "head");
   if (article.title.empty() || tei_line(head) == article.title) {
     article.title = tidy_line(tei_text(head, notes));
     head.parent().remove_child(head);
@@ -308,7 +195,7 @@ bool is_document(std::string_view tag) {
 bool has_documents(std::string_view file) {
   for (size_t at = file.find("div"); at != std::string_view::npos; at = file.find("div", at + 3)) {
     if (at > 0 && (file[at - 1] == '<' || file[at - 1] == ':') &&
-        is_document(file.substr(at, file.find('>', at) - at)))
+        is_document(file.substr(at, file.find_first_of("<>", at) - at)))
       return true;
   }
   return false;
@@ -327,9 +214,10 @@ bool recognise(std::string_view head) {
 
 void read(ByteSource& source, const ArticleSink& sink) {
   const bool volume_of_documents = has_documents(source.peek(largest_item));
-  XmlItems items = volume_of_documents ? XmlItems(source, {"div"}, XmlItems::Ill::rejected, is_document)
-                                       : XmlItems(source, {"TEI", "TEI.2"});
-  Volume volume;
+  XmlItems items = volume_of_documents
+                       ? XmlItems(source, {"div"}, XmlItems::Ill::rejected, is_document)
+                       : XmlItems(source, {"TEI", "TEI.2"});
+  TeiVolume volume;
   for (;;) {
     pugi::xml_document tree;
     xml_node item;
@@ -338,10 +226,10 @@ void read(ByteSource& source, const ArticleSink& sink) {
       if (volume_of_documents && volume.id.empty()) {
         pugi::xml_document head;
         items.parse_head(head);
-        volume = volume_of(head.document_element(), source.name());
+        volume = tei_volume(head.document_element(), source.name());
       }
       if (!volume_of_documents) {
-        sink.article(only_article(item, volume_of(item, {})));
+        sink.article(only_article(item, tei_volume(item, {})));
         continue;
       }
       Article article = to_article(item, volume);

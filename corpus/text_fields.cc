@@ -6,8 +6,8 @@
 
 #include "common/fold.h"
 #include "corpus/html_text.h"
-#include "corpus/json_text.h"
-#include "corpus/published_date.h"
+#include "corpus/language.h"
+#include "corpus/news_article.h"
 #include "corpus/text_dateline.h"
 
 namespace chancery {
@@ -90,56 +90,6 @@ constexpr std::array<Name, 67> names = {{
     {"countries", Field::countries},
 }};
 
-struct NumericDate {
-  int first = 0, second = 0, year = 0;
-};
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-// "03/04/2018", "3-4-18" at the beginning of `text`.
-std::optional<NumericDate> numeric_date(std::string_view text) {
-  std::array<int, 3> numbers{};
-  std::array<size_t, 3> digits{};
-  size_t at = 0;
-  for (size_t i = 0; i < 3; ++i) {
-    for (; at < text.size() && is_digit(text[at]) && digits[i] < 5; ++at, ++digits[i])
-      numbers[i] = numbers[i] * 10 + (text[at] - '0');
-    if (digits[i] == 0) return std::nullopt;
-    if (i < 2 &&
-        (at == text.size() || (text[at] != '/' && text[at] != '-') || text[at] != text[digits[0]]))
-      return std::nullopt;
-    if (i < 2) ++at;
-  }
-  if (digits[0] > 2 || digits[1] > 2 || (digits[2] != 4 && digits[2] != 2)) return std::nullopt;
-  const int pivot = 50;  // as corpus/published_date.h
-  return NumericDate{numbers[0], numbers[1],
-                     digits[2] == 4 ? numbers[2] : numbers[2] + (numbers[2] < pivot ? 2000 : 1900)};
-}
-
-// What can be read one way only, else by the order that the file has elsewhere, else the day first,
-// with a note.
-void set_text_date(Article& article, const std::vector<std::string>& texts, DayOrder order) {
-  const size_t notes = article.notes.size();
-  set_date(article, texts);
-  if (article.date) return;
-  for (const std::string& text : texts) {
-    const size_t start = text.find_first_of("0123456789");
-    const auto date = start == std::string::npos
-                          ? std::nullopt
-                          : numeric_date(std::string_view(text).substr(start));
-    if (!date) continue;
-    article.date = order == DayOrder::month_first
-                       ? make_date(date->year, date->first, date->second)
-                       : make_date(date->year, date->second, date->first);
-    if (!article.date) continue;
-    article.notes.resize(notes);
-    if (order == DayOrder::unknown)
-      article.notes.push_back("the date '" + text.substr(0, 60) +
-                              "' is read with the day before the month");
-    return;
-  }
-}
-
 // "VLADIMIR PUTIN" -> "Vladimir Putin", as databases have names in capitals.
 std::string in_usual_case(std::string name) {
   if (has_small_letter(name) || name.size() < 6) return name;
@@ -152,19 +102,6 @@ std::string in_usual_case(std::string name) {
 }
 
 }  // namespace
-
-DayOrder day_order_in(std::string_view text) {
-  for (size_t at = 0; at < text.size(); ++at) {
-    if (!is_digit(text[at]) ||
-        (at > 0 && (is_digit(text[at - 1]) || text[at - 1] == '/' || text[at - 1] == '-')))
-      continue;
-    const auto date = numeric_date(text.substr(at));
-    if (!date) continue;
-    if (date->first > 12 && date->first <= 31 && date->second <= 12) return DayOrder::day_first;
-    if (date->second > 12 && date->second <= 31 && date->first <= 12) return DayOrder::month_first;
-  }
-  return DayOrder::unknown;
-}
 
 std::optional<TextField> text_field(std::string_view name) {
   const std::string folded = fold(name);
@@ -193,40 +130,18 @@ void TextFields::add(TextField field, std::string_view text) {
     if (to.empty()) to = std::move(value);
   };
   switch (field) {
-    case Field::headline:
-      set(article_.title);
-      break;
-    case Field::subject:
-      set(subject_);
-      break;
-    case Field::byline:
-      set(article_.byline);
-      break;
-    case Field::dateline:
-      set(article_.dateline);
-      break;
-    case Field::date:
-      dates_.push_back(std::move(value));
-      break;
-    case Field::load_date:
-      load_dates_.push_back(std::move(value));
-      break;
-    case Field::source:
-      set(article_.source);
-      break;
-    case Field::language:
-      article_.language = language_code(value);
-      break;
-    case Field::id:
-      set(article_.id);
-      break;
-    case Field::url:
-      set(article_.url);
-      break;
-    case Field::other:
-      break;
-    default:
-      add_list(field, value);
+    case Field::headline: set(article_.title); break;
+    case Field::subject: set(subject_); break;
+    case Field::byline: set(article_.byline); break;
+    case Field::dateline: set(article_.dateline); break;
+    case Field::date: dates_.push_back(std::move(value)); break;
+    case Field::load_date: load_dates_.push_back(std::move(value)); break;
+    case Field::source: set(article_.source); break;
+    case Field::language: article_.language = language_code(value); break;
+    case Field::id: set(article_.id); break;
+    case Field::url: set(article_.url); break;
+    case Field::other: break;
+    default: add_list(field, value);
   }
 }
 
@@ -252,19 +167,16 @@ void TextFields::add_list(TextField field, std::string_view value) {
 }
 
 Article TextFields::finish(std::string text) {
-  Article article = std::move(article_);
-  if (article.title.empty()) {
-    article.title = std::move(subject_);  // as of a mail
-  } else if (!subject_.empty()) {
-    article_ = {};
+  if (article_.title.empty()) {
+    article_.title = std::move(subject_);  // as of a mail
+  } else {
     add_list(Field::keywords, subject_);
-    article.subjects.insert(article.subjects.end(), article_.subjects.begin(),
-                            article_.subjects.end());
   }
+  Article article = std::move(article_);
   article.byline = without_by(article.byline);
   article.text = std::move(text);
-  set_text_date(article, dates_, order_);
-  if (!article.date) set_text_date(article, load_dates_, order_);
+  set_date(article, dates_, order_);
+  if (!article.date) set_date(article, load_dates_, order_);
   take_run_in_dateline(article);
   return article;
 }

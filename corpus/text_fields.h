@@ -9,14 +9,9 @@
 #include <vector>
 
 #include "common/article.h"
+#include "corpus/day_order.h"
 
 namespace chancery {
-
-/// Whether "03/04/2018" is the third of April or the fourth of March.
-enum class DayOrder { unknown, day_first, month_first };
-
-/// What the numeric dates in `text` tell by those that can be only one: "26/12/2018".
-DayOrder day_order_in(std::string_view text);
 
 enum class TextField {
   headline,

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "common/error.h"
 #include "common/utf8.h"
 #include "corpus/encoding.h"
 #include "corpus/html_text.h"
@@ -42,6 +43,28 @@ std::string unwrap(std::string_view body) {
     text += body[at];
   }
   return tidy_text(text);
+}
+
+void for_each_line(
+    ByteSource& source, const ArticleSink& sink,
+    const std::function<void(const std::string& line, const std::string& place)>& take) {
+  std::string line;
+  for (size_t number = 1;; ++number) {
+    const ByteSource::Line got = source.read_line(line, largest_item);
+    if (got == ByteSource::Line::end) return;
+    const std::string place = "line " + std::to_string(number);
+    if (got == ByteSource::Line::too_long) {
+      sink.reject(place, "longer than " + std::to_string(largest_item >> 20) + " MiB");
+      continue;
+    }
+    if (number == 1 && line.starts_with("\xEF\xBB\xBF")) line.erase(0, 3);
+    if (is_blank(line)) continue;
+    try {
+      take(line, place);
+    } catch (const ArticleError& error) {
+      sink.reject(place, error.what());
+    }
+  }
 }
 
 std::unique_ptr<ByteSource> decoded_text(ByteSource& source) {

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-/// What the formats of plain text share: going through lines.
+/// Going through the lines of a text, for the formats that are made of lines.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
 
-#include "corpus/byte_source.h"
+#include "corpus/formats.h"
 
 namespace chancery {
 
@@ -20,6 +21,12 @@ void skip_blank_lines(std::string_view& text);
 /// A text whose lines are wrapped, tidied: an empty line, an indented one and a form feed part
 /// paragraphs.
 std::string unwrap(std::string_view text);
+
+/// Gives each line of `source` that is not blank to `take`, with its place ("line 3"). One longer
+/// than largest_item, or for which `take` throws ArticleError, is rejected; the next one follows.
+void for_each_line(
+    ByteSource& source, const ArticleSink& sink,
+    const std::function<void(const std::string& line, const std::string& place)>& take);
 
 /// The whole of `source` decoded to UTF-8; nullptr where it is larger than largest_item, and
 /// nothing taken.

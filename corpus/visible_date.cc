@@ -98,14 +98,6 @@ std::optional<Date> in_figures(const std::vector<Word>& words, DayOrder order) {
 
 }  // namespace
 
-DayOrder day_order(std::string_view language) {
-  const std::string folded = fold(language);
-  if (folded.empty() || folded == "en") return DayOrder::unknown;
-  if (folded.starts_with("en"))
-    return folded.ends_with("us") ? DayOrder::month_first : DayOrder::day_first;
-  return DayOrder::day_first;
-}
-
 std::optional<Date> visible_date(std::string_view text, DayOrder order) {
   const std::vector<Word> words = words_of(fold(text));
   if (const auto date = with_month_name(words)) return date;

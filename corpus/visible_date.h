@@ -6,13 +6,9 @@
 #include <string_view>
 
 #include "common/date.h"
+#include "corpus/day_order.h"
 
 namespace chancery {
-
-enum class DayOrder { unknown, day_first, month_first };
-
-/// In which order `language` ("de", "en-US", "en_GB") writes day and month in figures.
-DayOrder day_order(std::string_view language);
 
 /// The first date in a short text, in the words of the languages that news is mostly written in:
 /// "sexta-feira, 22 de outubro de 2010 às 20:13", "5 октября 2018 г.", "2018年10月5日",

@@ -21,6 +21,10 @@ constexpr size_t most_header_lines = 1000;
 // Before the page's own limit: headers, chunks, and markup that a page may have been packed to.
 constexpr size_t largest_record = largest_page + (size_t{1} << 20);
 
+bool is_version(std::string_view line) {
+  return line.starts_with("WARC/1.") || line.starts_with("WARC/0.");
+}
+
 class WarcReader {
  public:
   WarcReader(ByteSource& source, const ArticleSink& sink) : source_(&source), sink_(sink) {}
@@ -39,9 +43,6 @@ class WarcReader {
   }
 
  private:
-  static bool is_version(std::string_view line) {
-    return line.starts_with("WARC/1.") || line.starts_with("WARC/0.");
-  }
   static std::string place(size_t offset) { return "offset " + std::to_string(offset); }
 
   // False at the end. A line that is too long to be one of a header gives an unusable one.
@@ -146,8 +147,8 @@ class WarcReader {
     std::string_view address = headers.value("WARC-Target-URI");
     if (address.starts_with('<') && address.ends_with('>'))
       address = address.substr(1, address.size() - 2);  // as wget writes it
-    auto article =
-        read_web_page({std::move(response.body), charset_of(content_type), repair_utf8(std::string(address))});
+    auto article = read_web_page(
+        {std::move(response.body), charset_of(content_type), repair_utf8(std::string(address))});
     if (!article) return;
     if (!article->title.empty() || !article->text.empty()) sink_.article(std::move(*article));
   }
@@ -162,15 +163,11 @@ class WarcReader {
   size_t offset_ = 0;
 };
 
-bool recognise(std::string_view head) {
-  return head.starts_with("WARC/1.") || head.starts_with("WARC/0.");
-}
-
 void read(ByteSource& source, const ArticleSink& sink) { WarcReader(source, sink).read(); }
 
 }  // namespace
 
-const Format warc = {"warc", "web archives, WARC 1.0 and 1.1: the news pages in them", recognise,
+const Format warc = {"warc", "web archives, WARC 1.0 and 1.1: the news pages in them", is_version,
                      read};
 
 }  // namespace chancery

@@ -2,27 +2,21 @@
 #include "corpus/xml.h"
 
 #include <algorithm>
-#include <array>
 
 #include "common/error.h"
-#include "common/utf8.h"
 #include "corpus/encoding.h"
-#include "corpus/html_text.h"
+#include "corpus/xml_scanner.h"
 
 namespace chancery {
 namespace {
 
-constexpr std::array<std::string_view, 14> blocks = {"p",  "br",    "li", "tr",  "hl1", "hl2",   "block",
-                                                     "h1", "title", "h2", "div", "pre", "table", "note"};
-
-bool is_block(const pugi::xml_node& node) {
-  return std::find(blocks.begin(), blocks.end(), local_name(node)) != blocks.end();
+bool is_text(const pugi::xml_node& node) {
+  return node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata;
 }
 
-bool is_text(const pugi::xml_node& node) { return node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata; }
-
 bool is_space(const pugi::xml_node& node) {
-  return node.type() == pugi::node_pcdata && std::string_view(node.value()).find_first_not_of(" \t\r\n") == std::string_view::npos;
+  return node.type() == pugi::node_pcdata &&
+         std::string_view(node.value()).find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
 
 // The node behind it in the order of the document.
@@ -32,12 +26,13 @@ pugi::xml_node following(pugi::xml_node node) {
   return node.next_sibling();
 }
 
-// White space is kept where it parts two elements ("<person>A</person> <person>B</person>"), but not beside
-// a text: there it would be the element's first text, as before a CDATA section.
+// White space is kept where it parts two elements ("<person>A</person> <person>B</person>"), but
+// not beside a text: there it would be the element's first text, as before a CDATA section.
 void drop_space_beside_text(const pugi::xml_document& document) {
   for (pugi::xml_node node = document.first_child(); node;) {
     const pugi::xml_node next = following(node);
-    if (is_space(node) && (is_text(node.previous_sibling()) || is_text(node.next_sibling()))) node.parent().remove_child(node);
+    if (is_space(node) && (is_text(node.previous_sibling()) || is_text(node.next_sibling())))
+      node.parent().remove_child(node);
     node = next;
   }
 }
@@ -45,13 +40,14 @@ void drop_space_beside_text(const pugi::xml_document& document) {
 }  // namespace
 
 void load_xml(const std::string& text, pugi::xml_document& document) {
-  const pugi::xml_parse_result result =
-      document.load_buffer(text.data(), text.size(), pugi::parse_default | pugi::parse_ws_pcdata, pugi::encoding_utf8);
+  const pugi::xml_parse_result result = document.load_buffer(
+      text.data(), text.size(), pugi::parse_default | pugi::parse_ws_pcdata, pugi::encoding_utf8);
   if (result) {
     drop_space_beside_text(document);
     return;
   }
-  const auto end = text.begin() + std::min<ptrdiff_t>(result.offset, static_cast<ptrdiff_t>(text.size()));
+  const auto end =
+      text.begin() + std::min<ptrdiff_t>(result.offset, static_cast<ptrdiff_t>(text.size()));
   throw ArticleError("not well-formed XML at line " +
                      std::to_string(1 + std::count(text.begin(), end, '\n')) + ": " +
                      result.description());
@@ -65,36 +61,6 @@ bool parse_xml(ByteSource& source, pugi::xml_document& document) {
   return text.mended;
 }
 
-std::string_view local_name(const pugi::xml_node& node) {
-  const std::string_view name = node.name();
-  const size_t colon = name.find(':');
-  return colon == std::string_view::npos ? name : name.substr(colon + 1);
-}
-
-// By hand and not by recursion: a document may nest as deep as it likes.
-std::string block_text(const pugi::xml_node& root) {
-  std::string text;
-  pugi::xml_node node = root.first_child();
-  while (node) {
-    if (node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata) {
-      for (const char* c = node.value(); *c != '\0'; ++c) text += *c == '\n' ? ' ' : *c;
-    } else if (is_block(node)) {
-      text += '\n';
-    }
-    if (node.first_child()) {
-      node = node.first_child();
-      continue;
-    }
-    while (node && node != root && !node.next_sibling()) {
-      node = node.parent();
-      if (is_block(node)) text += '\n';
-    }
-    if (!node || node == root) break;
-    node = node.next_sibling();
-  }
-  return tidy_text(repair_utf8(std::move(text)));
-}
-
-std::string line_text(const pugi::xml_node& node) { return tidy_line(block_text(node)); }
+std::string_view local_name(const pugi::xml_node& node) { return without_prefix(node.name()); }
 
 }  // namespace chancery

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-/// What the XML formats share: parsing with pugixml, and the text of an element.
+/// What the XML formats share: parsing with pugixml.
 #pragma once
 
 #include <pugixml.hpp>
@@ -19,11 +19,5 @@ void load_xml(const std::string& text, pugi::xml_document& document);
 
 /// The element's name without its namespace prefix: "dc:creator" -> "creator".
 std::string_view local_name(const pugi::xml_node& node);
-
-/// All text within `node`, elements of blocks (p, br, li, tr, hl2 …) each on a line of its own.
-std::string block_text(const pugi::xml_node& node);
-
-/// All text within `node`, on one line.
-std::string line_text(const pugi::xml_node& node);
 
 }  // namespace chancery

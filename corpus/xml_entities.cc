@@ -27,15 +27,17 @@ void XmlEntities::declare(std::string_view doctype) {
        at != std::string_view::npos && declared_.size() < most_declared;
        at = doctype.find(opening, at + 1)) {
     const size_t name = doctype.find_first_not_of(space, at + opening.size());
-    const size_t name_end = doctype.find_first_of(space, name);
-    const size_t open = doctype.find_first_not_of(space, name_end);
+    if (name == std::string_view::npos) return;
+    const size_t length = doctype.substr(name, longest_name).find_first_of(space);
+    if (length == std::string_view::npos) continue;
+    const size_t open = doctype.find_first_not_of(space, name + length);
     if (open == std::string_view::npos || (doctype[open] != '"' && doctype[open] != '\'')) continue;
     const size_t close = doctype.find(doctype[open], open + 1);
     if (close == std::string_view::npos) return;
     const std::string_view value = doctype.substr(open + 1, close - open - 1);
     if (value.size() > longest_value || value.find_first_of("<&") != std::string_view::npos)
       continue;
-    declared_.emplace(doctype.substr(name, name_end - name), value);
+    declared_.emplace(doctype.substr(name, length), value);
   }
 }
 

@@ -13,6 +13,9 @@ namespace {
 
 constexpr size_t largest_head = 4 << 20;
 constexpr size_t deepest = 500;  // elements around the items
+// Each item is parsed within the tags around it, so that it has their namespaces. Beyond this many
+// bytes, which no honest file has, these come without their attributes.
+constexpr size_t largest_tags = 16 << 10;
 
 }  // namespace
 
@@ -27,15 +30,17 @@ XmlItems::XmlItems(ByteSource& source, std::vector<std::string_view> names, Ill 
     scanner_ = std::make_unique<XmlScanner>(*decoded_);
     return;
   }
-  if (head.starts_with("\xFF\xFE") || head.starts_with("\xFE\xFF") || head.substr(0, 4).find('\0') != std::string_view::npos) {
-    throw ArticleError("UTF-16 or UTF-32 and larger than " + std::to_string(largest_item >> 20) + " MiB; convert it to UTF-8");
+  if (has_wide_characters(head)) {
+    throw ArticleError("UTF-16 or UTF-32 and larger than " + std::to_string(largest_item >> 20) +
+                       " MiB; convert it to UTF-8");
   }
   declared_ = declared;
   scanner_ = std::make_unique<XmlScanner>(source);
 }
 
 bool XmlItems::is_item(const XmlScanner::Token& token) const {
-  return std::find(names_.begin(), names_.end(), without_prefix(token.name)) != names_.end() && (!wanted_ || wanted_(token.raw));
+  return std::find(names_.begin(), names_.end(), without_prefix(token.name)) != names_.end() &&
+         (!wanted_ || wanted_(token.raw));
 }
 
 bool XmlItems::scan(XmlScanner::Token& token) {
@@ -50,12 +55,21 @@ bool XmlItems::scan(XmlScanner::Token& token) {
 bool XmlItems::ends_unclosed(const XmlScanner::Token& token, std::string_view item) const {
   if (token.type == XmlScanner::Type::start) return token.name == item;
   return token.type == XmlScanner::Type::end && token.name != item &&
-         std::any_of(open_.begin(), open_.end(), [&token](const Open& open) { return open.name == token.name; });
+         std::any_of(open_.begin(), open_.end(),
+                     [&token](const Open& around) { return around.name == token.name; });
+}
+
+void XmlItems::open(const XmlScanner::Token& token) {
+  size_t size = token.raw.size();
+  for (const Open& around : open_) size += around.tag.size();
+  const std::string name(token.name);
+  open_.push_back({name, size <= largest_tags ? std::string(token.raw) : "<" + name + ">"});
 }
 
 // An end that fits no open element is passed over; one that fits an outer one closes those within.
 void XmlItems::close(std::string_view name) {
-  const auto found = std::find_if(open_.rbegin(), open_.rend(), [name](const Open& open) { return open.name == name; });
+  const auto found = std::find_if(open_.rbegin(), open_.rend(),
+                                  [name](const Open& around) { return around.name == name; });
   if (found != open_.rend()) open_.erase(found.base() - 1, open_.end());
 }
 
@@ -80,7 +94,9 @@ std::string XmlItems::collect(const XmlScanner::Token& start) {
   XmlScanner::Token token;
   for (size_t depth = 1; depth > 0;) {
     if (!scan(token)) throw ArticleError("the file is cut short within it");
-    if (token.name == content) in_content = token.type == XmlScanner::Type::start && token.raw.find("xml") != std::string_view::npos;
+    if (token.name == content)
+      in_content =
+          token.type == XmlScanner::Type::start && token.raw.find("xml") != std::string_view::npos;
     if (ill_ == Ill::mended && !in_content && ends_unclosed(token, name)) {
       unread_ = token;
       break;
@@ -108,7 +124,7 @@ bool XmlItems::next(pugi::xml_document& document, pugi::xml_node& item) {
         text = std::move(decoded.text);
       }
       std::string tags;
-      for (const Open& open : open_) tags += open.tag;
+      for (const Open& around : open_) tags += around.tag;
       if (ill_ == Ill::mended) {
         item_mended_ = load_mended(entities_.resolve(tags + text + closing_tags()), document);
       } else {
@@ -125,11 +141,12 @@ bool XmlItems::next(pugi::xml_document& document, pugi::xml_node& item) {
         ended_ = true;
         throw ArticleError("nests more than " + std::to_string(deepest) + " elements deep");
       }
-      open_.push_back({std::string(token.name), std::string(token.raw)});
+      open(token);
     }
     if (token.type == XmlScanner::Type::end) close(token.name);
     if (token.raw.starts_with("<!DOCTYPE")) entities_.declare(token.raw);
-    if (!token.raw.starts_with("<?xml") && !token.raw.starts_with("<!DOCTYPE")) keep_head(token.raw);
+    if (!token.raw.starts_with("<?xml") && !token.raw.starts_with("<!DOCTYPE"))
+      keep_head(token.raw);
   }
   return false;
 }
@@ -141,7 +158,8 @@ void XmlItems::parse_head(pugi::xml_document& document) const {
     document.load_buffer(mended.data(), mended.size(), pugi::parse_default, pugi::encoding_utf8);
     return;
   }
-  document.load_buffer(text.data(), text.size(), pugi::parse_default | pugi::parse_ws_pcdata, pugi::encoding_utf8);
+  document.load_buffer(text.data(), text.size(), pugi::parse_default | pugi::parse_ws_pcdata,
+                       pugi::encoding_utf8);
 }
 
 }  // namespace chancery

@@ -31,11 +31,6 @@ constexpr size_t deepest = 500;  // what nests deeper loses its tags
 
 constexpr std::string_view space = " \t\r\n";
 
-bool starts_name(char c) {
-  return static_cast<unsigned char>(c) >= 0x80 || c == '_' || c == ':' || (c >= 'a' && c <= 'z') ||
-         (c >= 'A' && c <= 'Z');
-}
-
 void append_value(std::string& out, std::string_view value) {
   for (const char c : value) {
     if (c == '"') {
@@ -69,7 +64,8 @@ std::string mended_attributes(std::string_view text) {
       value = text.substr(quoted ? 1 : 0, quoted ? end - 1 : end);
       text.remove_prefix(std::min(end + (quoted ? 1 : 0), text.size()));
     }
-    if (!starts_name(name.front()) || name.find_first_of("<>&") != std::string_view::npos) continue;
+    if (!starts_xml_name(name.front()) || name.find_first_of("<>&") != std::string_view::npos)
+      continue;
     mended += ' ';
     mended += name;
     mended += "=\"";
@@ -83,15 +79,9 @@ class Mending {
   void take(const XmlScanner::Token& token) {
     switch (token.type) {
       case XmlScanner::Type::start:
-      case XmlScanner::Type::empty:
-        start(token);
-        break;
-      case XmlScanner::Type::end:
-        end(token.name);
-        break;
-      case XmlScanner::Type::text:
-        text(token.raw);
-        break;
+      case XmlScanner::Type::empty: start(token); break;
+      case XmlScanner::Type::end: end(token.name); break;
+      case XmlScanner::Type::text: text(token.raw); break;
       case XmlScanner::Type::other:
         if (!token.raw.starts_with("<![CDATA[")) break;
         out_ += token.raw;
@@ -108,7 +98,7 @@ class Mending {
  private:
   void start(const XmlScanner::Token& token) {
     const std::string name(token.name);
-    if (name.empty() || !starts_name(name[0]) ||
+    if (name.empty() || !starts_xml_name(name[0]) ||
         name.find_first_of("<&\"'=") != std::string::npos) {
       text(token.raw);
       return;

@@ -2,7 +2,6 @@
 #include "corpus/xml_scanner.h"
 
 #include <algorithm>
-
 #include <array>
 
 #include "common/error.h"
@@ -21,7 +20,8 @@ bool XmlScanner::fill() {
   if (buffer_.size() - taken_ > largest_item) {
     buffer_.clear();  // so that the next call goes on behind it
     taken_ = 0;
-    throw ArticleError("a tag or comment larger than " + std::to_string(largest_item >> 20) + " MiB");
+    throw ArticleError("a tag or comment larger than " + std::to_string(largest_item >> 20) +
+                       " MiB");
   }
   std::array<char, 64 << 10> chunk;
   const size_t got = source_.read(chunk.data(), chunk.size());
@@ -38,12 +38,14 @@ size_t XmlScanner::find(std::string_view what, size_t from) {
   }
 }
 
-// A '>' within quotes ends no tag. But XML has no '<' there: then the closing quote is missing, and the first '>' was the end.
+// A '>' within quotes ends no tag. But XML has no '<' there: then the closing quote is missing, and
+// the first '>' was the end.
 size_t XmlScanner::end_of_tag(size_t from) {
   char quote = '\0';
   size_t within_quotes = 0;
   for (size_t at = from;; ++at) {
-    if (at == buffer_.size() && !fill()) return within_quotes > 0 ? within_quotes : std::string::npos;
+    if (at == buffer_.size() && !fill())
+      return within_quotes > 0 ? within_quotes : std::string::npos;
     const char c = buffer_[at];
     if (quote != '\0') {
       if (c == '<' && within_quotes > 0) return within_quotes;
@@ -91,8 +93,7 @@ size_t XmlScanner::end_of_markup() {
 bool XmlScanner::at_markup() {
   if (buffer_.front() != '<' || (buffer_.size() == 1 && !fill())) return false;
   const char next = buffer_[1];
-  return static_cast<unsigned char>(next) >= 0x80 || next == '_' || next == ':' || next == '/' || next == '!' || next == '?' || (next >= 'a' && next <= 'z') ||
-         (next >= 'A' && next <= 'Z');
+  return starts_xml_name(next) || next == '/' || next == '!' || next == '?';
 }
 
 bool XmlScanner::next(Token& token) {
@@ -115,8 +116,15 @@ bool XmlScanner::next(Token& token) {
   token.type = Type::other;
   if (token.raw.size() < 3 || token.raw[1] == '!' || token.raw[1] == '?') return true;
   token.name = name_of_tag(token.raw);
-  token.type = token.raw[1] == '/' ? Type::end : token.raw.ends_with("/>") ? Type::empty : Type::start;
+  token.type = token.raw[1] == '/'         ? Type::end
+               : token.raw.ends_with("/>") ? Type::empty
+                                           : Type::start;
   return true;
+}
+
+bool starts_xml_name(char c) {
+  return static_cast<unsigned char>(c) >= 0x80 || c == '_' || c == ':' || (c >= 'a' && c <= 'z') ||
+         (c >= 'A' && c <= 'Z');
 }
 
 std::string_view without_prefix(std::string_view name) {

@@ -23,8 +23,8 @@ class XmlScanner {
   /// Text in an encoding of which ASCII is part.
   explicit XmlScanner(ByteSource& source) : source_(source) {}
 
-  /// The next token; false at the end. A long text comes in pieces. Throws ArticleError where one tag or
-  /// comment is larger than largest_item.
+  /// The next token; false at the end. A long text comes in pieces. Throws ArticleError where one
+  /// tag or comment is larger than largest_item.
   bool next(Token& token);
 
  private:
@@ -39,6 +39,9 @@ class XmlScanner {
   std::string buffer_;
   size_t taken_ = 0;  // up to here the last token went
 };
+
+/// Whether a name may begin with this byte, whatever letter a byte beyond ASCII is part of.
+bool starts_xml_name(char c);
 
 /// "dc:creator" -> "creator".
 std::string_view without_prefix(std::string_view name);

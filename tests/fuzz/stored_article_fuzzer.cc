@@ -8,7 +8,8 @@
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   using namespace chancery;
   const std::string_view packed(reinterpret_cast<const char*>(data), size);
-  for (const auto& unpack : {+[](std::string_view p) { unpack_stored_article(p); }, +[](std::string_view p) { unpack_name_record(p); },
+  for (const auto& unpack : {+[](std::string_view p) { unpack_stored_article(p); },
+                             +[](std::string_view p) { unpack_name_record(p); },
                              +[](std::string_view p) { schema::unpack_list(p); }}) {
     try {
       unpack(packed);

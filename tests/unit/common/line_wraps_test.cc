@@ -11,7 +11,10 @@ namespace {
 TEST(LineWraps, TellsAWrapFromAParagraph) {
   const std::string full = "A line of some sixty characters, as a wire prints it, with John";
   const std::string sentence = "A line of some sixty characters, as a wire prints it, with X.";
-  const struct { std::string before, behind; bool wrap; } cases[] = {
+  const struct {
+    std::string before, behind;
+    bool wrap;
+  } cases[] = {
       {full, "Bonifaz in it.", true},
       {full, "    Bonifaz, all lines being indented.", true},
       {sentence, "Another sentence of the same paragraph.", true},

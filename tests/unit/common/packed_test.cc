@@ -25,7 +25,8 @@ TEST(Packed, ReadsBackWhatWasWritten) {
 }
 
 TEST(Packed, WhatIsCutShortIsAnErrorAndNeverRead) {
-  for (const std::string_view broken : {"", "\x05" "abc", "\x80", "\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF"}) {
+  for (const std::string_view broken :
+       {"", "\005abc", "\x80", "\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF"}) {
     Unpacker in(broken);
     EXPECT_THROW(in.string(), Error);
   }

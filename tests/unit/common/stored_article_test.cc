@@ -10,8 +10,18 @@ namespace {
 
 StoredArticle example() {
   StoredArticle stored;
-  stored.article = {"id-1", "Headline", "Text\nof it", Date{2018, 12, 26}, "Source", "https://example.org", "By", "MOSCOW", "en",
-                    {"arms control"}, {{EntityKind::country, "Russia", "RU"}}, {}};
+  stored.article = {"id-1",
+                    "Headline",
+                    "Text\nof it",
+                    Date{2018, 12, 26},
+                    "Source",
+                    "https://example.org",
+                    "By",
+                    "MOSCOW",
+                    "en",
+                    {"arms control"},
+                    {{EntityKind::country, "Russia", "RU"}},
+                    {}};
   Tag tag;
   tag.kind = EntityKind::place;
   tag.key = "moscow-ru";

@@ -9,13 +9,13 @@ namespace chancery {
 namespace {
 
 TEST(Terminal, OtherPeoplesTextCannotMoveTheCursorOrReverse) {
-  const struct { const char* text; const char* shown; } cases[] = {
-      {"plain ü 北京", "plain ü 北京"},
-      {"\033[31mred\a", "\uFFFD[31mred\uFFFD"},
-      {"one\ntwo\tthree", "one two three"},
-      {"\u202Egnp.exe", "\uFFFDgnp.exe"},
-      {"\u009B31m", "\uFFFD31m"},
-      {"\xFF\xFE", "\uFFFD\uFFFD"},
+  const struct {
+    const char* text;
+    const char* shown;
+  } cases[] = {
+      {"plain ü 北京", "plain ü 北京"},     {"\033[31mred\a", "\uFFFD[31mred\uFFFD"},
+      {"one\ntwo\tthree", "one two three"}, {"\u202Egnp.exe", "\uFFFDgnp.exe"},
+      {"\u009B31m", "\uFFFD31m"},           {"\xFF\xFE", "\uFFFD\uFFFD"},
   };
   for (const auto& c : cases) EXPECT_EQ(one_safe_line(c.text), c.shown);
   EXPECT_EQ(safe_lines("one\ntwo\r"), "one\ntwo\uFFFD");

@@ -8,10 +8,18 @@ namespace {
 
 TEST(TextAnalysis, WordsOfOneStemMeet) {
   TextAnalysis english("en");
-  const struct { const char* one; const char* other; } cases[] = {
-      {"Negotiations", "negotiation"}, {"Erdoğan’s", "erdogan"}, {"U.S.", "US"}, {"14,000", "14000"}, {"MINISTERS", "minister"},
+  const struct {
+    const char* one;
+    const char* other;
+  } cases[] = {
+      {"Negotiations", "negotiation"},
+      {"Erdoğan’s", "erdogan"},
+      {"U.S.", "US"},
+      {"14,000", "14000"},
+      {"MINISTERS", "minister"},
   };
-  for (const auto& c : cases) EXPECT_EQ(std::string(english.term(c.one)), english.term(c.other)) << c.one;
+  for (const auto& c : cases)
+    EXPECT_EQ(std::string(english.term(c.one)), english.term(c.other)) << c.one;
   EXPECT_NE(std::string(english.term("war")), english.term("warsaw"));
 }
 
@@ -21,7 +29,9 @@ TEST(TextAnalysis, EachLanguageHasItsStemmerAndUnknownOnesNone) {
   EXPECT_EQ(TextAnalysis("").term("Negotiations"), "negotiations");
 }
 
-TEST(TextAnalysis, NoiseTooLongForAWordHasNoTerm) { EXPECT_EQ(TextAnalysis("en").term(std::string(65, 'x')), ""); }
+TEST(TextAnalysis, NoiseTooLongForAWordHasNoTerm) {
+  EXPECT_EQ(TextAnalysis("en").term(std::string(65, 'x')), "");
+}
 
 }  // namespace
 }  // namespace chancery

@@ -7,8 +7,10 @@ namespace chancery {
 namespace {
 
 TEST(Utf8, TellsValidFromBroken) {
-  for (const char* valid : {"", "abc", "é", "€", "𝄞", "\uFFFD", "\U0010FFFF"}) EXPECT_TRUE(is_valid_utf8(valid)) << valid;
-  for (const char* broken : {"\x80", "\xC3", "\xC0\xAF", "\xE2\x82", "\xED\xA0\x80", "\xF4\x90\x80\x80", "\xF5", "a\xFF"}) {
+  for (const char* valid : {"", "abc", "é", "€", "𝄞", "\uFFFD", "\U0010FFFF"})
+    EXPECT_TRUE(is_valid_utf8(valid)) << valid;
+  for (const char* broken : {"\x80", "\xC3", "\xC0\xAF", "\xE2\x82", "\xED\xA0\x80",
+                             "\xF4\x90\x80\x80", "\xF5", "a\xFF"}) {
     EXPECT_FALSE(is_valid_utf8(broken));
   }
 }

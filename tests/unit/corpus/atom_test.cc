@@ -9,10 +9,8 @@ namespace chancery {
 namespace {
 
 std::string feed_of(const std::string& entry) {
-  return "<?xml version='1.0'?><feed xmlns='http://www.w3.org/2005/Atom' xml:lang='en-US' "
-         "xml:base='http://wire.org/news/'>"
-         "<title type='html'>The &lt;i&gt;Wire&lt;/i&gt;</title><author><name>The "
-         "Desk</name></author><entry>" +
+  return "<?xml version='1.0'?><feed xmlns='http://www.w3.org/2005/Atom' xml:lang='en-US' xml:base='http://wire.org/news/'>"
+         "<title type='html'>The &lt;i&gt;Wire&lt;/i&gt;</title><author><name>The Desk</name></author><entry>" +
          entry + "</entry></feed>";
 }
 
@@ -25,15 +23,11 @@ Article article_of(const std::string& feed) {
 }
 
 TEST(Atom, AnEntryWithAll) {
-  const Article article = article_of(
-      feed_of("<id>tag:wire.org,2018:1</id><title>Talks</title><updated>2018-12-27T00:10:00+01:00</"
-              "updated><published>2018-12-26T23:50:00+01:00</published>"
-              "<link rel='self' href='x.atom'/><link rel='alternate' type='application/pdf' "
-              "href='1.pdf'/><link type='text/html' href='1.html'/>"
-              "<author><name>Ann Lee</name></author><author><name>Bo Chen</name></author><category "
-              "term='t1' label='Trade'/><category term='arms'/>"
-              "<summary>short</summary><content "
-              "type='html'>&lt;p&gt;One&lt;/p&gt;&lt;p&gt;Two&lt;/p&gt;</content>"));
+  const Article article = article_of(feed_of(
+      "<id>tag:wire.org,2018:1</id><title>Talks</title><updated>2018-12-27T00:10:00+01:00</updated><published>2018-12-26T23:50:00+01:00</published>"
+      "<link rel='self' href='x.atom'/><link rel='alternate' type='application/pdf' href='1.pdf'/><link type='text/html' href='1.html'/>"
+      "<author><name>Ann Lee</name></author><author><name>Bo Chen</name></author><category term='t1' label='Trade'/><category term='arms'/>"
+      "<summary>short</summary><content type='html'>&lt;p&gt;One&lt;/p&gt;&lt;p&gt;Two&lt;/p&gt;</content>"));
   EXPECT_EQ(shown(article),
             "tag:wire.org,2018:1|Talks|One\nTwo|2018-12-26|The Wire|Ann Lee, Bo Chen||en");
   EXPECT_EQ(article.url, "http://wire.org/news/1.html");
@@ -49,15 +43,12 @@ TEST(Atom, TextsByTheirTypes) {
       {"<content type='html'>A &lt;b&gt;bold&lt;/b&gt; &amp;amp; caf&amp;eacute;</content>",
        "A bold & café"},
       {"<content type='html'><![CDATA[<p>A</p><p>B]]></content>", "A\nB"},
-      {"<content type='xhtml'><div xmlns='http://www.w3.org/1999/xhtml'><p>A "
-       "<b>b</b></p><p>C</p></div></content>",
+      {"<content type='xhtml'><div xmlns='http://www.w3.org/1999/xhtml'><p>A <b>b</b></p><p>C</p></div></content>",
        "A b\nC"},
-      {"<content type='xhtml'><h:div "
-       "xmlns:h='http://www.w3.org/1999/xhtml'><h:p>A</h:p><h:p>C</h:p></h:div></content>",
+      {"<content type='xhtml'><h:div xmlns:h='http://www.w3.org/1999/xhtml'><h:p>A</h:p><h:p>C</h:p></h:div></content>",
        "A\nC"},
       {"<content type='text/plain'>A &lt;b&gt;</content>", "A <b>"},
-      {"<content type='application/xhtml+xml'><div "
-       "xmlns='http://www.w3.org/1999/xhtml'><p>A</p></div></content>",
+      {"<content type='application/xhtml+xml'><div xmlns='http://www.w3.org/1999/xhtml'><p>A</p></div></content>",
        "A"},
       {"<content type='application/octet-stream'>\n PHA+QSAmYW1wOyBCPC9wPg==\n</content>", "A & B"},
       {"<content type='image/png'>iVBORw0KGgo=</content><summary>S</summary>", "S"},
@@ -77,12 +68,9 @@ TEST(Atom, TextsByTheirTypes) {
 
 TEST(Atom, Version03) {
   const Article article = article_of(
-      "<feed version='0.3' xmlns='http://purl.org/atom/ns#' xml:lang='de'><title>The "
-      "Wire</title><entry><title mode='escaped'>A &amp;lt; B</title>"
-      "<id>i</id><link rel='alternate' type='text/html' "
-      "href='http://wire.org/1'/><issued>2003-12-31T10:00:00-05:00</issued>"
-      "<modified>2004-01-02T00:00:00Z</modified><author><name>Ann "
-      "Lee</name></author><summary>S</summary></entry></feed>");
+      "<feed version='0.3' xmlns='http://purl.org/atom/ns#' xml:lang='de'><title>The Wire</title><entry><title mode='escaped'>A &amp;lt; B</title>"
+      "<id>i</id><link rel='alternate' type='text/html' href='http://wire.org/1'/><issued>2003-12-31T10:00:00-05:00</issued>"
+      "<modified>2004-01-02T00:00:00Z</modified><author><name>Ann Lee</name></author><summary>S</summary></entry></feed>");
   EXPECT_EQ(shown(article), "i|A &lt; B|S|2003-12-31|The Wire|Ann Lee||de");
   EXPECT_EQ(article.url, "http://wire.org/1");
 }
@@ -109,23 +97,22 @@ TEST(Atom, WhatTheEntryDoesNotSayComesFromSourceOrFeed) {
 TEST(Atom, PrefixesAndSingleEntries) {
   EXPECT_EQ(
       shown(article_of(
-          "<a:feed xmlns:a='http://www.w3.org/2005/Atom' "
-          "xmlns='http://x'><a:title>F</a:title><a:entry><title>no</title><a:title>T</a:title>"
+          "<a:feed xmlns:a='http://www.w3.org/2005/Atom' xmlns='http://x'><a:title>F</a:title><a:entry><title>no</title><a:title>T</a:title>"
           "<a:id>i</a:id></a:entry></a:feed>")),
       "i|T|||F|||");
-  EXPECT_EQ(shown(article_of("<entry "
-                             "xmlns='http://www.w3.org/2005/Atom'><id>i</id><title>T</"
-                             "title><content>C</content></entry>")),
-            "i|T|C|||||");
+  EXPECT_EQ(
+      shown(article_of(
+          "<entry xmlns='http://www.w3.org/2005/Atom'><id>i</id><title>T</title><content>C</content></entry>")),
+      "i|T|C|||||");
   EXPECT_EQ(shown(article_of("<feed><entry><id>i</id><title>T</title></entry></feed>")),
             "i|T||||||");
 }
 
 TEST(Atom, ADamagedEntryTakesNoOtherWithIt) {
-  const Read got = read(atom,
-                        "<feed xmlns='http://www.w3.org/2005/Atom'><entry><title>A</title><content "
-                        "type='xhtml'><div><p>x</content></entry>"
-                        "<entry><title>B</title><entry><title>C</title></entry><entry><title>D");
+  const Read got = read(
+      atom,
+      "<feed xmlns='http://www.w3.org/2005/Atom'><entry><title>A</title><content type='xhtml'><div><p>x</content></entry>"
+      "<entry><title>B</title><entry><title>C</title></entry><entry><title>D");
   ASSERT_EQ(got.articles.size(), 3U);
   EXPECT_EQ(got.articles[0].text, "x");
   EXPECT_EQ(got.articles[0].notes,

@@ -12,12 +12,13 @@ namespace {
 
 // Gives `text` a few bytes at a time.
 ByteSource source_of(std::string text, size_t step = 3) {
-  return ByteSource("test", [text = std::move(text), step, at = size_t{0}](char* out, size_t size) mutable {
-    const size_t count = std::min({step, size, text.size() - at});
-    std::memcpy(out, text.data() + at, count);
-    at += count;
-    return count;
-  });
+  return ByteSource("test",
+                    [text = std::move(text), step, at = size_t{0}](char* out, size_t size) mutable {
+                      const size_t count = std::min({step, size, text.size() - at});
+                      std::memcpy(out, text.data() + at, count);
+                      at += count;
+                      return count;
+                    });
 }
 
 TEST(ByteSource, LinesEndWithOrWithoutALastLineFeed) {
@@ -47,9 +48,12 @@ TEST(ByteSource, PeekTakesNothing) {
   EXPECT_EQ(source.read_all(100), "abcdef");
 }
 
-TEST(ByteSource, AllIsLimited) { 
+TEST(ByteSource, AllIsLimited) {
   ByteSource source = source_of(std::string(100, 'x'));
   EXPECT_THROW(source.read_all(50), ArticleError);
+  ByteSource peeked = source_of(std::string(100, 'x'));
+  peeked.peek(200);
+  EXPECT_THROW(peeked.read_all(50), ArticleError);
 }
 
 TEST(ByteSource, BrokenBytesEndTheSourceAfterWhatWasGood) {

@@ -6,12 +6,6 @@
 namespace chancery {
 namespace {
 
-std::string all(const Format& format, const std::string& text) {
-  std::string all;
-  for (const Article& article : read(format, text).articles) all += shown(article) + "\n";
-  return all;
-}
-
 const char* const academic =
     "Search Terms: ministers\n\n\f\n"
     "                              1 of 2 DOCUMENTS\n\n\n                               The Daily Post\n\n                   December 26, 2018 Wednesday\n"
@@ -24,9 +18,10 @@ const char* const academic =
 
 TEST(Lexis, DocumentsOfNexis) {
   EXPECT_EQ(recognise_format(academic), &lexis);
-  EXPECT_EQ(all(lexis, academic),
-            "|Ministers Meet Again|One line and two.\nSUBJECT: no label here\nThree.|2018-12-26|The Daily Post|A. B. COE and D. ROE|MOSCOW|en\n"
-            "|Second|Text.|1999-03-03|The Weekly|||\n");
+  EXPECT_EQ(
+      all(lexis, academic),
+      "|Ministers Meet Again|One line and two.\nSUBJECT: no label here\nThree.|2018-12-26|The Daily Post|A. B. COE and D. ROE|MOSCOW|en\n"
+      "|Second|Text.|1999-03-03|The Weekly|||\n");
   const Article article = read(lexis, academic).articles.at(0);
   EXPECT_EQ(article.url, "http://www.example.com/1");
   EXPECT_EQ(article.subjects, (std::vector<std::string>{"TREATIES", "ARMS CONTROL"}));
@@ -52,11 +47,13 @@ TEST(Factiva, ArticlesWithFieldCodes) {
       "RE russ : Russia | eeurz : Eastern Europe\nPUB Reuters\nAN Document LBA0000020181226eecq0000a\n\n"
       "HD Second\nPD 3 March 1999\nSN The Weekly\nLP\nText.\nAN Document WKLY000020181226eecq0000b\n\nSearch Summary\nText  x\n";
   EXPECT_EQ(recognise_format(text), &factiva);
-  EXPECT_EQ(all(factiva, text),
-            "LBA0000020181226eecq0000a|Ministers meet again|MOSCOW, Dec 26 (Reuters) - One line.\nTwo.\nIN the end.|2018-12-26|Reuters News|A B|MOSCOW, Dec 26|en\n"
-            "WKLY000020181226eecq0000b|Second|Text.|1999-03-03|The Weekly|||\n");
+  EXPECT_EQ(
+      all(factiva, text),
+      "LBA0000020181226eecq0000a|Ministers meet again|MOSCOW, Dec 26 (Reuters) - One line.\nTwo.\nIN the end.|2018-12-26|Reuters News|A B|MOSCOW, Dec 26|en\n"
+      "WKLY000020181226eecq0000b|Second|Text.|1999-03-03|The Weekly|||\n");
   const Article article = read(factiva, text).articles.at(0);
-  EXPECT_EQ(article.subjects, (std::vector<std::string>{"Political News", "International Relations"}));
+  EXPECT_EQ(article.subjects,
+            (std::vector<std::string>{"Political News", "International Relations"}));
   ASSERT_EQ(article.editor_tags.size(), 3U);
   EXPECT_EQ(article.editor_tags[0].name, "NATO");
 }
@@ -66,9 +63,10 @@ TEST(Factiva, ArticlesWithoutFieldCodes) {
       "Ministers meet\n\nBy A B\n512 words\n26 December 2018\n10:05\nReuters News\nLBA\nEnglish\n(c) 2018 Reuters Limited\n\nOne line\nwrapped.\n\nTwo.\n\nReuters Limited\n\n"
       "Document LBA0000020181226eecq0000a\n\nSecond\n3 words\n3 March 1999\nThe Weekly\nFrench\n\nText.\n\nDocument WKLY000020181226eecq0000b\n\n(c) 2018 Factiva, Inc. All rights reserved.\n";
   EXPECT_EQ(recognise_format(text), &factiva);
-  EXPECT_EQ(all(factiva, text),
-            "LBA0000020181226eecq0000a|Ministers meet|One line wrapped.\nTwo.\nReuters Limited|2018-12-26|Reuters News|A B||en\n"
-            "WKLY000020181226eecq0000b|Second|Text.|1999-03-03|The Weekly|||fr\n");
+  EXPECT_EQ(
+      all(factiva, text),
+      "LBA0000020181226eecq0000a|Ministers meet|One line wrapped.\nTwo.\nReuters Limited|2018-12-26|Reuters News|A B||en\n"
+      "WKLY000020181226eecq0000b|Second|Text.|1999-03-03|The Weekly|||fr\n");
 }
 
 }  // namespace

@@ -16,22 +16,32 @@ const char* const nitf_text =
     "</body.head><body.content><p>One <em>two</em>.</p>\n<p>Three.</p></body.content></body></nitf>";
 
 TEST(Formats, EachReadsItsArticle) {
-  const struct { const Format* format; std::string text; const char* article; } cases[] = {
+  const struct {
+    const Format* format;
+    std::string text;
+    const char* article;
+  } cases[] = {
       {&nitf, nitf_text, "n-1|Head & line|One two.\nThree.|2018-12-26|Wire|A B|MOSCOW|"},
-      {&ninjs, R"({"uri":"u-1","headline":"H","versioncreated":"2018-12-24T15:00:00Z","body_html":"<p>A</p><p>B</p>","by":"By C D","located":"KABUL","language":"en-GB","source":"S"})",
+      {&ninjs,
+       R"({"uri":"u-1","headline":"H","versioncreated":"2018-12-24T15:00:00Z","body_html":"<p>A</p><p>B</p>","by":"By C D","located":"KABUL","language":"en-GB","source":"S"})",
        "u-1|H|A\nB|2018-12-24|S|C D|KABUL|en"},
-      {&ninjs, R"({"uri":"u-2","headlines":[{"role":"short","value":"S"},{"role":"main","value":"M"}],"bodies":[{"contentType":"text/plain","value":"P"}]})",
+      {&ninjs,
+       R"({"uri":"u-2","headlines":[{"role":"short","value":"S"},{"role":"main","value":"M"}],"bodies":[{"contentType":"text/plain","value":"P"}]})",
        "u-2|M|P|||||"},
-      {&json_lines, R"({"id":7,"headline":"H","content":"C","published":"26 Dec 2018","publisher":{"name":"P"},"authors":["A","B"],"lang":"EN"})",
+      {&json_lines,
+       R"({"id":7,"headline":"H","content":"C","published":"26 Dec 2018","publisher":{"name":"P"},"authors":["A","B"],"lang":"EN"})",
        "7|H|C|2018-12-26|P|A, B||en"},
-      {&plain_text, "Headline: H\nDate: December 24, 2018\nSource: S\nByline: By A B\nId: t-1\n\nOne\ntwo.\n\nThree.\n",
+      {&plain_text,
+       "Headline: H\nDate: December 24, 2018\nSource: S\nByline: By A B\nId: t-1\n\nOne\ntwo.\n\nThree.\n",
        "t-1|H|One two.\nThree.|2018-12-24|S|A B||"},
-      {&rss, "<rss version='2.0' xmlns:dc='d' xmlns:content='c'><channel><title>C</title><language>en-us</language><item><title>A &amp;amp; B</title><guid>g</guid>"
-             "<pubDate>Wed, 26 Dec 2018 10:00:00 +0000</pubDate><dc:creator>X Y</dc:creator><description>short</description>"
-             "<content:encoded><![CDATA[<p>long</p>]]></content:encoded></item></channel></rss>",
+      {&rss,
+       "<rss version='2.0' xmlns:dc='d' xmlns:content='c'><channel><title>C</title><language>en-us</language><item><title>A &amp;amp; B</title><guid>g</guid>"
+       "<pubDate>Wed, 26 Dec 2018 10:00:00 +0000</pubDate><dc:creator>X Y</dc:creator><description>short</description>"
+       "<content:encoded><![CDATA[<p>long</p>]]></content:encoded></item></channel></rss>",
        "g|A & B|long|2018-12-26|C|X Y||en"},
-      {&reuters_sgml, "<!DOCTYPE lewis SYSTEM \"lewis.dtd\">\n<REUTERS NEWID=\"1\">\n<DATE>26-FEB-1987 15:01</DATE>\n<TEXT>&#2;\n<TITLE>A &lt;B></TITLE>\n"
-                      "<DATELINE>    ROME, Feb 26 - </DATELINE>\n<BODY>One\ntwo.\n    Three.\n Reuter\n&#3;</BODY></TEXT>\n</REUTERS>\n",
+      {&reuters_sgml,
+       "<!DOCTYPE lewis SYSTEM \"lewis.dtd\">\n<REUTERS NEWID=\"1\">\n<DATE>26-FEB-1987 15:01</DATE>\n<TEXT>&#2;\n<TITLE>A &lt;B></TITLE>\n"
+       "<DATELINE>    ROME, Feb 26 - </DATELINE>\n<BODY>One\ntwo.\n    Three.\n Reuter\n&#3;</BODY></TEXT>\n</REUTERS>\n",
        "reuters-1|A <B>|One two.\nThree.|1987-02-26|Reuters||ROME, Feb 26|en"},
   };
   for (const auto& c : cases) {
@@ -44,8 +54,9 @@ TEST(Formats, EachReadsItsArticle) {
 }
 
 TEST(Formats, WhatIsNoArticleIsRecognisedAsNone) {
-  for (const char* text : {"", "# A heading\n\nSome prose: with a colon.\n", "{\"id\":1,\"countries\":[\"RU\"]}\n", "\x89PNG\r\n",
-                           "Headline: only one header line\n"}) {
+  for (const char* text :
+       {"", "# A heading\n\nSome prose: with a colon.\n", "{\"id\":1,\"countries\":[\"RU\"]}\n",
+        "\x89PNG\r\n", "Headline: only one header line\n"}) {
     EXPECT_EQ(recognise_format(text), nullptr) << text;
   }
 }
@@ -58,7 +69,8 @@ TEST(Formats, Utf16IsRecognised) {
 }
 
 TEST(JsonLines, ABadLineDoesNotTakeTheNextWithIt) {
-  const Read got = read(json_lines, "{\"title\":\"one\"}\n{broken\n[1]\n\n{\"id\":3}\n{\"title\":\"two\"}\r\n");
+  const Read got =
+      read(json_lines, "{\"title\":\"one\"}\n{broken\n[1]\n\n{\"id\":3}\n{\"title\":\"two\"}\r\n");
   ASSERT_EQ(got.articles.size(), 2U);
   EXPECT_EQ(got.articles[1].title, "two");
   ASSERT_EQ(got.rejects.size(), 3U);
@@ -83,18 +95,22 @@ TEST(Nitf, SaysWhereItIsBroken) {
 }
 
 TEST(PlainText, SeveralArticlesArePartedByALineOfEqualsSigns) {
-  const Read got = read(plain_text, "Headline: A\nSource: S\n\na\n=====\n\nHeadline: B\nSource: S\n\nb\n");
+  const Read got =
+      read(plain_text, "Headline: A\nSource: S\n\na\n=====\n\nHeadline: B\nSource: S\n\nb\n");
   ASSERT_EQ(got.articles.size(), 2U);
   EXPECT_EQ(got.articles[1].title, "B");
   EXPECT_EQ(got.articles[1].text, "b");
 }
 
 TEST(PlainText, Windows1252IsUnderstood) {
-  EXPECT_EQ(read(plain_text, "Headline: Caf\xE9\nSource: S\n\n\x93x\x94\n").articles.at(0).title, "Café");
+  EXPECT_EQ(read(plain_text, "Headline: Caf\xE9\nSource: S\n\n\x93x\x94\n").articles.at(0).title,
+            "Café");
 }
 
 TEST(ReutersSgml, AnArticleCutShortIsRejectedAndTheOthersStay) {
-  const Read got = read(reuters_sgml, "<REUTERS NEWID=\"1\">\n<TEXT><TITLE>A</TITLE></TEXT>\n</REUTERS>\n<REUTERS NEWID=\"2\">\n<TEXT>");
+  const Read got = read(
+      reuters_sgml,
+      "<REUTERS NEWID=\"1\">\n<TEXT><TITLE>A</TITLE></TEXT>\n</REUTERS>\n<REUTERS NEWID=\"2\">\n<TEXT>");
   EXPECT_EQ(got.articles.size(), 1U);
   EXPECT_EQ(got.rejects.size(), 1U);
 }

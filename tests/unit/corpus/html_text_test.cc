@@ -7,7 +7,10 @@ namespace chancery {
 namespace {
 
 TEST(HtmlText, IsWhatABrowserShows) {
-  const struct { const char* html; const char* text; } cases[] = {
+  const struct {
+    const char* html;
+    const char* text;
+  } cases[] = {
       {"<p>Kabul &amp; Tehran</p><p>On Monday", "Kabul & Tehran\nOn Monday"},
       {"one<br>two<br/>three", "one\ntwo\nthree"},
       {"<b>bold</b>er <a href='x'>link</a>", "bolder link"},

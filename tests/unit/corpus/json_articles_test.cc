@@ -37,14 +37,21 @@ TEST(JsonArticles, AnArrayOrAnObjectWithOneIsReadElementByElement) {
 }
 
 TEST(JsonArticles, SettingsAndSchemasAreNone) {
-  for (const char* text : {"{\n  \"title\": \"A schema\",\n  \"type\": \"object\"\n}\n", "[1, 2]", "[]", "{\n  \"name\": \"x\", \"items\": [{\"a\": 1}]\n}",
-                           "[{\"title\":\"x\",\"size\":3}]", "{\n \"$schema\": \"s\",\n \"title\": \"x\", \"description\": \"d\", \"created\": 1\n}", "[[[[", "{", "{\"type\":\"FeatureCollection\",\"features\":[{\"name\":\"x\"}]}"}) {
+  for (const char* text :
+       {"{\n  \"title\": \"A schema\",\n  \"type\": \"object\"\n}\n", "[1, 2]", "[]",
+        "{\n  \"name\": \"x\", \"items\": [{\"a\": 1}]\n}", "[{\"title\":\"x\",\"size\":3}]",
+        "{\n \"$schema\": \"s\",\n \"title\": \"x\", \"description\": \"d\", \"created\": 1\n}",
+        "[[[[", "{", "{\"type\":\"FeatureCollection\",\"features\":[{\"name\":\"x\"}]}"}) {
     EXPECT_EQ(recognise_format(text), nullptr) << text;
   }
 }
 
 TEST(JsonArticles, ABrokenElementDoesNotTakeTheNextWithIt) {
-  const struct { const char* text; const char* titles; size_t rejects; } cases[] = {
+  const struct {
+    const char* text;
+    const char* titles;
+    size_t rejects;
+  } cases[] = {
       {R"([{"title":"A"},{"title":"x","a":[1,2},{"title":"B"}])", "A;B;", 1},
       {R"([{"title":"A"},{"title":"x",{"title":"B"}])", "A;B;", 1},
       {"[{\"title\":\"A\"},\n{\"title\":\"x},\n{\"title\":\"B\"}]", "A;", 1},
@@ -63,6 +70,15 @@ TEST(JsonArticles, DeepNestingIsNoDanger) {
   EXPECT_LE(read(json_lines, "[" + std::string(3'000'000, '{')).rejects.size(), 3U);
 }
 
+TEST(JsonArticles, ManySubjectsTakeNoTime) {
+  std::string tags;
+  for (int i = 0; i < 300'000; ++i) tags += std::to_string(i) + ",";
+  EXPECT_EQ(read(json_lines, "{\"title\":\"A\",\"tags\":\"" + tags + "\"}")
+                .articles.at(0)
+                .subjects.size(),
+            1000U);
+}
+
 Article article(const std::string& text) { return article_from_json(parse_json_object(text)); }
 
 TEST(JsonArticles, UsualKeysAndWaysToWriteThem) {
@@ -75,7 +91,10 @@ TEST(JsonArticles, UsualKeysAndWaysToWriteThem) {
 }
 
 TEST(JsonArticles, TextsAreMadePlainOnlyWhereTheyAreHtml) {
-  const struct { const char* text; const char* plain; } cases[] = {
+  const struct {
+    const char* text;
+    const char* plain;
+  } cases[] = {
       {R"({"text":"a < b\n\nc > d"})", "a < b\n\nc > d"},
       {R"({"text":"AT&T and <SRD>"})", "AT&T and <SRD>"},
       {R"({"text":"one <a href='x'>link</a>\ntwo"})", "one link\ntwo"},
@@ -88,11 +107,26 @@ TEST(JsonArticles, TextsAreMadePlainOnlyWhereTheyAreHtml) {
 }
 
 TEST(JsonArticles, EpochsAreDaysInUtc) {
-  const struct { const char* written; const char* day; } cases[] = {
-      {"1545868799", "2018-12-26"},    {"1545868800", "2018-12-27"}, {"1545868799999", "2018-12-26"}, {"1545868799999999", "2018-12-26"},
-      {"1545868799.75", "2018-12-26"}, {"-1000000000", "1938-04-24"}, {"20181226", "2018-12-26"},     {"20181226100000", "2018-12-26"},
-      {"\"1545868799\"", "2018-12-26"}, {R"({"$date":1545868799000})", "2018-12-26"}, {R"({"$date":{"$numberLong":"1545868799000"}})", "2018-12-26"},
-      {R"({"$date":"2018-12-26T00:00:00Z"})", "2018-12-26"}, {"0", ""}, {"99999999999999999999", ""}, {"\"2018-02-30\"", ""},
+  const struct {
+    const char* written;
+    const char* day;
+  } cases[] = {
+      {"1545868799", "2018-12-26"},
+      {"1545868800", "2018-12-27"},
+      {"1545868799999", "2018-12-26"},
+      {"1545868799999999", "2018-12-26"},
+      {"1545868799.75", "2018-12-26"},
+      {"-1000000000", "1938-04-24"},
+      {"20181226", "2018-12-26"},
+      {"20181226100000", "2018-12-26"},
+      {"\"1545868799\"", "2018-12-26"},
+      {R"({"$date":1545868799000})", "2018-12-26"},
+      {R"({"$date":{"$numberLong":"1545868799000"}})", "2018-12-26"},
+      {R"({"$date":"2018-12-26T00:00:00Z"})", "2018-12-26"},
+      {"-99999999999", ""},
+      {"0", ""},
+      {"99999999999999999999", ""},
+      {"\"2018-02-30\"", ""},
   };
   for (const auto& c : cases) {
     const Article a = article(std::string(R"({"title":"x","date":)") + c.written + "}");
@@ -102,8 +136,9 @@ TEST(JsonArticles, EpochsAreDaysInUtc) {
 }
 
 TEST(JsonArticles, NamedKeywordsAreEditorsTags) {
-  const Article a = article(R"({"title":"x","keywords":[{"name":"persons","value":"Putin, Vladimir V"},{"name":"organizations","value":"NATO"},)"
-                            R"({"name":"glocations","value":"Russia"},{"name":"subject","value":"Arms"}]})");
+  const Article a = article(
+      R"({"title":"x","keywords":[{"name":"persons","value":"Putin, Vladimir V"},{"name":"organizations","value":"NATO"},)"
+      R"({"name":"glocations","value":"Russia"},{"name":"subject","value":"Arms"}]})");
   ASSERT_EQ(a.editor_tags.size(), 3U);
   EXPECT_EQ(a.editor_tags[0].name, "Putin, Vladimir V");
   EXPECT_EQ(a.editor_tags[1].kind, EntityKind::organisation);

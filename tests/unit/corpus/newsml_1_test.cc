@@ -12,11 +12,16 @@ const char* const identification =
     "<RevisionId PreviousRevision='1' Update='U'>2</RevisionId><PublicIdentifier>urn:newsml:wire.com:20100101:A1:2U</PublicIdentifier>"
     "</NewsIdentifier></Identification>";
 
-std::string item(const std::string& component, const std::string& management = "<ThisRevisionCreated>20100102T235900+0200</ThisRevisionCreated>") {
-  return std::string("<NewsItem>") + identification + "<NewsManagement>" + management + "</NewsManagement><NewsComponent>" + component + "</NewsComponent></NewsItem>";
+std::string item(const std::string& component,
+                 const std::string& management =
+                     "<ThisRevisionCreated>20100102T235900+0200</ThisRevisionCreated>") {
+  return std::string("<NewsItem>") + identification + "<NewsManagement>" + management +
+         "</NewsManagement><NewsComponent>" + component + "</NewsComponent></NewsItem>";
 }
 
-std::string document(const std::string& items) { return "<?xml version='1.0'?><NewsML Version='1.2'><NewsEnvelope/>" + items + "</NewsML>"; }
+std::string document(const std::string& items) {
+  return "<?xml version='1.0'?><NewsML Version='1.2'><NewsEnvelope/>" + items + "</NewsML>";
+}
 
 Article one(const std::string& component) {
   const std::string text = document(item(component));
@@ -26,28 +31,39 @@ Article one(const std::string& component) {
   return got.articles.empty() ? Article() : got.articles[0];
 }
 
-const char* const lines = "<NewsLines><HeadLine>H</HeadLine><ByLine>By A B</ByLine><DateLine>LIMA, Jan 2 (Wire) -</DateLine></NewsLines>"
-                          "<AdministrativeMetadata><Provider><Party FormalName='Wire'/></Provider></AdministrativeMetadata>";
+const char* const lines =
+    "<NewsLines><HeadLine>H</HeadLine><ByLine>By A B</ByLine><DateLine>LIMA, Jan 2 (Wire) -</DateLine></NewsLines>"
+    "<AdministrativeMetadata><Provider><Party FormalName='Wire'/></Provider></AdministrativeMetadata>";
 
 std::string content(const std::string& data, const std::string& before = "") {
   return "<ContentItem>" + before + "<DataContent>" + data + "</DataContent></ContentItem>";
 }
 
 TEST(Newsml1, TheTextMayBeNitfXhtmlOrPlain) {
-  for (const char* data : {"<nitf><body><body.content><p>a</p><p>b</p></body.content></body></nitf>", "<html><head><title>t</title></head><body><p>a</p><p>b</p></body></html>",
-                           "<p>a</p><p>b</p>", "\n<![CDATA[<P>a</P>\n<P>b</P>]]>\n", "a\n\nb"}) {
-    EXPECT_EQ(shown(one(lines + content(data))), "urn:newsml:wire.com:20100101:A1|H|a\nb|2010-01-02|Wire|A B|LIMA, Jan 2 (Wire)|") << data;
+  for (const char* data :
+       {"<nitf><body><body.content><p>a</p><p>b</p></body.content></body></nitf>",
+        "<html><head><title>t</title></head><body><p>a</p><p>b</p></body></html>",
+        "<p>a</p><p>b</p>", "\n<![CDATA[<P>a</P>\n<P>b</P>]]>\n", "a\n\nb"}) {
+    EXPECT_EQ(shown(one(lines + content(data))),
+              "urn:newsml:wire.com:20100101:A1|H|a\nb|2010-01-02|Wire|A B|LIMA, Jan 2 (Wire)|")
+        << data;
   }
 }
 
 TEST(Newsml1, TheMainComponentIsTheTextAndCaptionsAreNot) {
-  const std::string nested = std::string(lines) + "<NewsComponent><Role FormalName='Main'/>" + content("<p>text</p>") +
-                             "</NewsComponent><NewsComponent><Role FormalName='Photo'/><NewsLines><HeadLine>P</HeadLine></NewsLines><NewsComponent><Role FormalName='Caption'/>" +
-                             content("<p>caption</p>") + "</NewsComponent></NewsComponent><NewsComponent>" + content("body { }", "<Format FormalName='CSS'/>") + "</NewsComponent>";
+  const std::string nested =
+      std::string(lines) + "<NewsComponent><Role FormalName='Main'/>" + content("<p>text</p>") +
+      "</NewsComponent><NewsComponent><Role FormalName='Photo'/><NewsLines><HeadLine>P</HeadLine></NewsLines><NewsComponent><Role FormalName='Caption'/>" +
+      content("<p>caption</p>") + "</NewsComponent></NewsComponent><NewsComponent>" +
+      content("body { }", "<Format FormalName='CSS'/>") + "</NewsComponent>";
   EXPECT_EQ(one(nested).text, "text");
   EXPECT_EQ(one(nested).title, "H");
   // A photo alone has its caption.
-  EXPECT_EQ(one("<NewsLines><HeadLine>P</HeadLine></NewsLines><NewsComponent><Role FormalName='Caption'/>" + content("<p>caption</p>") + "</NewsComponent>").text, "caption");
+  EXPECT_EQ(
+      one("<NewsLines><HeadLine>P</HeadLine></NewsLines><NewsComponent><Role FormalName='Caption'/>" +
+          content("<p>caption</p>") + "</NewsComponent>")
+          .text,
+      "caption");
 }
 
 TEST(Newsml1, TheLeadIsPartOfTheTextOnce) {
@@ -66,13 +82,16 @@ TEST(Newsml1, SeveralFormatsOfOneTextAreReadOnce) {
 
 TEST(Newsml1, LanguagesAreArticlesOfTheirOwn) {
   const auto part = [](const std::string& language, const std::string& word) {
-    return "<NewsComponent><NewsLines><HeadLine>" + word + "</HeadLine></NewsLines><DescriptiveMetadata><Language FormalName='" + language + "'/></DescriptiveMetadata>" +
-           content("<p>" + word + " text</p>") + "</NewsComponent>";
+    return "<NewsComponent><NewsLines><HeadLine>" + word +
+           "</HeadLine></NewsLines><DescriptiveMetadata><Language FormalName='" + language +
+           "'/></DescriptiveMetadata>" + content("<p>" + word + " text</p>") + "</NewsComponent>";
   };
   const Read got = read(newsml_1, document(item(part("en", "one") + part("fr", "un"))));
   ASSERT_EQ(got.articles.size(), 2U);
-  EXPECT_EQ(got.articles[0].title + got.articles[0].language + got.articles[0].id, "oneenurn:newsml:wire.com:20100101:A1");
-  EXPECT_EQ(got.articles[1].title + got.articles[1].language + got.articles[1].id, "unfrurn:newsml:wire.com:20100101:A1#fr");
+  EXPECT_EQ(got.articles[0].title + got.articles[0].language + got.articles[0].id,
+            "oneenurn:newsml:wire.com:20100101:A1");
+  EXPECT_EQ(got.articles[1].title + got.articles[1].language + got.articles[1].id,
+            "unfrurn:newsml:wire.com:20100101:A1#fr");
 }
 
 TEST(Newsml1, WhatItSpeaksOfIsSubjectsAndTags) {
@@ -85,14 +104,17 @@ TEST(Newsml1, WhatItSpeaksOfIsSubjectsAndTags) {
       "<Location HowPresent='Origin'><Property FormalName='City' Value='Bonn'/></Location><Property FormalName='Keyword' Value='grain'/>"
       "<Property FormalName='Generator' Value='software'/></DescriptiveMetadata><NewsLines><KeywordLine>ports; rail</KeywordLine></NewsLines>" +
       content("<p>x</p>"));
-  EXPECT_EQ(given(article), "Indicators;politics;grain;ports;rail|person:Jane Doe:;country::PER;place:Lima:");
+  EXPECT_EQ(given(article),
+            "Indicators;politics;grain;ports;rail|person:Jane Doe:;country::PER;place:Lima:");
   EXPECT_EQ(article.language, "en");
   EXPECT_EQ(article.dateline, "Bonn");
 }
 
 TEST(Newsml1, ItemsAreReadOneByOne) {
-  const Read got = read(newsml_1, document(item(content("<p>a</p>")) + "<NewsItem><NewsComponent></NewsItem>" + item(content("<p>b</p>"), "<Status FormalName='Canceled'/>") +
-                                           "<NewsItem><Identification/></NewsItem>" + item(content("<p>c</p>"))));
+  const Read got = read(
+      newsml_1, document(item(content("<p>a</p>")) + "<NewsItem><NewsComponent></NewsItem>" +
+                         item(content("<p>b</p>"), "<Status FormalName='Canceled'/>") +
+                         "<NewsItem><Identification/></NewsItem>" + item(content("<p>c</p>"))));
   ASSERT_EQ(got.articles.size(), 2U);
   EXPECT_EQ(got.articles[1].text, "c");
   ASSERT_EQ(got.rejects.size(), 3U);
@@ -101,16 +123,22 @@ TEST(Newsml1, ItemsAreReadOneByOne) {
 }
 
 TEST(Newsml1, ItemsWithinAPackageAreReadForThemselves) {
-  const Read got = read(newsml_1, document(item(lines + std::string("<NewsComponent>") + item(content("<p>a</p>")) + "</NewsComponent><NewsComponent>" +
-                                                "<NewsItem/>" + item(content("<p>b</p>")) + "</NewsComponent>")));
+  const Read got = read(
+      newsml_1, document(item(lines + std::string("<NewsComponent>") + item(content("<p>a</p>")) +
+                              "</NewsComponent><NewsComponent>" + "<NewsItem/>" +
+                              item(content("<p>b</p>")) + "</NewsComponent>")));
   ASSERT_EQ(got.articles.size(), 2U);
   EXPECT_EQ(got.articles[1].text, "b");
   EXPECT_EQ(got.rejects.size(), 1U);
 }
 
 TEST(Newsml1, TheHeadlineIsInTheArticlesLanguage) {
-  EXPECT_EQ(one("<NewsLines><HeadLine xml:lang='fr'>F</HeadLine><HeadLine xml:lang='en'>E</HeadLine></NewsLines><DescriptiveMetadata><Language FormalName='en'/>"
-                "</DescriptiveMetadata>" + content("<p>x</p>")).title, "E");
+  EXPECT_EQ(
+      one("<NewsLines><HeadLine xml:lang='fr'>F</HeadLine><HeadLine xml:lang='en'>E</HeadLine></NewsLines><DescriptiveMetadata><Language FormalName='en'/>"
+          "</DescriptiveMetadata>" +
+          content("<p>x</p>"))
+          .title,
+      "E");
 }
 
 TEST(Newsml1, DeepNestingIsNoDanger) {

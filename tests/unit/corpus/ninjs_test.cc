@@ -7,7 +7,10 @@ namespace chancery {
 namespace {
 
 TEST(Ninjs, EachVersionsNamesAreUnderstood) {
-  const struct { const char* text; const char* article; } cases[] = {
+  const struct {
+    const char* text;
+    const char* article;
+  } cases[] = {
       {R"({"uri":"u","headline":"H","body_text":"a b","body_xhtml":"<p>a</p><p>b</p>","byline":"By X","versioncreated":"2010-01-02T03:04:05+09:00","copyrightholder":"C"})",
        "u|H|a\nb|2010-01-02|C|X||"},
       {R"({"uri":"u","headlines":[{"role":"list","value":"L"},{"role":"main","value":"M"}],"bodies":[{"role":"main","contenttype":"text/plain","value":"a b"},{"role":"rich","contenttype":"text/html","value":"<p>a</p><p>b</p>"}],"by":"Von Y","language":"de","firstcreated":"2010-01-02"})",
@@ -16,10 +19,13 @@ TEST(Ninjs, EachVersionsNamesAreUnderstood) {
        "u|H|the main one|2010-01-02|I||OSLO|"},
       {R"({"uri":"u","title":"T","bodies":[{"contentType":"application/nitf+xml","value":"<nitf><body><body.content><p>a</p><p>b</p></body.content></body></nitf>"}]})",
        "u|T|a\nb|||||"},
-      {R"({"uri":"u","type":"picture","headline":"H","description_text":"A caption","pubstatus":"usable"})", "u|H|A caption|||||"},
+      {R"({"uri":"u","type":"picture","headline":"H","description_text":"A caption","pubstatus":"usable"})",
+       "u|H|A caption|||||"},
       {R"({"uri":"u","headline":"H","body_text":"H\nText","pubstatus":"usable"})", "u|H|Text|||||"},
-      {R"({"uri":"u","headline_main":"H","body_main":"Text","pubstatus":"usable"})", "u|H|Text|||||"},
-      {R"({"guid":"u","headline":"H","body_html":"a","authors":[{"name":"A B"},{"name":"C D"}],"source":"S"})", "u|H|a||S|A B, C D||"},
+      {R"({"uri":"u","headline_main":"H","body_main":"Text","pubstatus":"usable"})",
+       "u|H|Text|||||"},
+      {R"({"guid":"u","headline":"H","body_html":"a","authors":[{"name":"A B"},{"name":"C D"}],"source":"S"})",
+       "u|H|a||S|A B, C D||"},
   };
   for (const auto& c : cases) {
     EXPECT_EQ(recognise_format(c.text), &ninjs) << c.text;
@@ -30,12 +36,15 @@ TEST(Ninjs, EachVersionsNamesAreUnderstood) {
 }
 
 TEST(Ninjs, WhatItSpeaksOfIsSubjectsAndTags) {
-  const Read got = read(ninjs, R"({"uri":"u","headline":"H","language":"en","person":[{"name":"Jane Doe"}],"organisations":[{"name":"Board"}],
+  const Read got = read(
+      ninjs,
+      R"({"uri":"u","headline":"H","language":"en","person":[{"name":"Jane Doe"}],"organisations":[{"name":"Board"}],
     "place":[{"name":"Italy","scheme":"http://x/iso3166-1a2/","code":"it"},{"name":"Peru"},{"name":"Tuscany"}],
     "subjects":[{"name":"Trade"},{"code":"subj:11000000"},{"name":"Leeds","rel":"location"}],"events":{"name":"Summit"},"keywords":["grain"]})");
   ASSERT_EQ(got.articles.size(), 1U);
-  EXPECT_EQ(given(got.articles[0]),
-            "Trade;politics;Summit;grain|person:Jane Doe:;organisation:Board:;country:Italy:IT;country:Peru:PE;place:Tuscany:;place:Leeds:");
+  EXPECT_EQ(
+      given(got.articles[0]),
+      "Trade;politics;Summit;grain|person:Jane Doe:;organisation:Board:;country:Italy:IT;country:Peru:PE;place:Tuscany:;place:Leeds:");
 }
 
 TEST(Ninjs, ArraysListsAndLinesOfItemsAreReadOneByOne) {
@@ -51,17 +60,22 @@ TEST(Ninjs, ArraysListsAndLinesOfItemsAreReadOneByOne) {
     ASSERT_EQ(got.articles.size(), 2U) << text;
     EXPECT_EQ(got.articles[1].id, "2");
     ASSERT_EQ(got.rejects.size(), 1U) << text;
-    EXPECT_TRUE(got.rejects[0].starts_with("item 2: ") || got.rejects[0].starts_with("line 2: ")) << got.rejects[0];
+    EXPECT_TRUE(got.rejects[0].starts_with("item 2: ") || got.rejects[0].starts_with("line 2: "))
+        << got.rejects[0];
   }
 }
 
 TEST(Ninjs, WhatIsNoArticleIsRejectedWithTheReason) {
-  const struct { const char* text; const char* reason; } cases[] = {
+  const struct {
+    const char* text;
+    const char* reason;
+  } cases[] = {
       {R"({"uri":"u","headline":{"a":1}})", R"("headline" is not a string but of the type object)"},
       {R"({"uri":"u","title":42})", R"("title" is not a string but of the type number)"},
       {R"({"uri":"u","person":"A B"})", "no headline and no text"},
       {R"({"uri":"u","type":"picture","headline":"H"})", "of the type \"picture\", without a text"},
-      {R"({"uri":"u","headline":"H","body_text":"x","pubstatus":"canceled"})", "not to be published: its pubstatus is canceled"},
+      {R"({"uri":"u","headline":"H","body_text":"x","pubstatus":"canceled"})",
+       "not to be published: its pubstatus is canceled"},
   };
   for (const auto& c : cases) {
     const Read got = read(ninjs, c.text);
@@ -72,7 +86,9 @@ TEST(Ninjs, WhatIsNoArticleIsRejectedWithTheReason) {
 }
 
 TEST(Ninjs, AssociationsAreNoArticlesOfTheirOwn) {
-  const Read got = read(ninjs, R"({"uri":"1","headline":"H","body_text":"a","associations":{"pic":{"uri":"2","headline":"P","description_text":"d"}}})");
+  const Read got = read(
+      ninjs,
+      R"({"uri":"1","headline":"H","body_text":"a","associations":{"pic":{"uri":"2","headline":"P","description_text":"d"}}})");
   ASSERT_EQ(got.articles.size(), 1U);
   EXPECT_EQ(got.articles[0].text, "a");
 }
@@ -89,13 +105,18 @@ TEST(Ninjs, DeepNestingIsNoDanger) {
   for (int i = 0; i < 100'000; ++i) deep += '[';
   for (int i = 0; i < 100'000; ++i) deep += ']';
   for (const char* key : {"subject", "versioncreated", "source", "body_text", "bodies", "item"}) {
-    EXPECT_EQ(read(ninjs, "{\"uri\":\"1\",\"headline\":\"H\",\"" + std::string(key) + "\":" + deep + "}").articles.size(), 1U) << key;
+    EXPECT_EQ(
+        read(ninjs, "{\"uri\":\"1\",\"headline\":\"H\",\"" + std::string(key) + "\":" + deep + "}")
+            .articles.size(),
+        1U)
+        << key;
   }
   EXPECT_TRUE(read(ninjs, deep).articles.empty());
 }
 
 TEST(Ninjs, OtherJsonIsNotTaken) {
-  for (const char* text : {R"({"id":1,"uri":"u","title":"T","text":"x"})", R"({"$schema":"s","properties":{"uri":{"format":"uri"},"headline":{}}})",
+  for (const char* text : {R"({"id":1,"uri":"u","title":"T","text":"x"})",
+                           R"({"$schema":"s","properties":{"uri":{"format":"uri"},"headline":{}}})",
                            R"({"name":"p","version":"1"})"}) {
     EXPECT_NE(recognise_format(text), &ninjs) << text;
   }

@@ -7,7 +7,10 @@ namespace chancery {
 namespace {
 
 TEST(PublishedDate, AsNewsFormatsWriteIt) {
-  const struct { const char* text; const char* day; } cases[] = {
+  const struct {
+    const char* text;
+    const char* day;
+  } cases[] = {
       {"01:38:07 PM IST Nov 20, 2019", "2019-11-20"},
       {"2018-12-26", "2018-12-26"},
       {"2018-12-26T23:59:00-08:00", "2018-12-26"},
@@ -76,10 +79,30 @@ TEST(PublishedDate, AsNewsFormatsWriteIt) {
 }
 
 TEST(PublishedDate, WhatIsNoDayIsNone) {
-  for (const char* text : {"", "9:55 AM ET", "2018-02-30", "31 April 2018", "03/04/2018", "yesterday", "2018", "December 2018",
-                           "Mayor 5 2018 x", "99999999999999999999", "26 Dec", "2018-12", "2003366", "2003-000", "2018-W53-1", "2018-W52", "2018-W52-8",
-                           "Sun, 31 Feb 2018 10:00:00 GMT", "Sun, 16 zzz 2012 11:11:11 GMT", "Sun, Dec x 2012 11:15:01 GMT",
-                           "Wed, 26 Dec 10:00:00 +2018", "2018年13月26日", "03-12-31", "0000-01-01"}) {
+  for (const char* text : {"",
+                           "9:55 AM ET",
+                           "2018-02-30",
+                           "31 April 2018",
+                           "03/04/2018",
+                           "yesterday",
+                           "2018",
+                           "December 2018",
+                           "Mayor 5 2018 x",
+                           "99999999999999999999",
+                           "26 Dec",
+                           "2018-12",
+                           "2003366",
+                           "2003-000",
+                           "2018-W53-1",
+                           "2018-W52",
+                           "2018-W52-8",
+                           "Sun, 31 Feb 2018 10:00:00 GMT",
+                           "Sun, 16 zzz 2012 11:11:11 GMT",
+                           "Sun, Dec x 2012 11:15:01 GMT",
+                           "Wed, 26 Dec 10:00:00 +2018",
+                           "2018年13月26日",
+                           "03-12-31",
+                           "0000-01-01"}) {
     EXPECT_FALSE(parse_published_date(text)) << text;
   }
 }

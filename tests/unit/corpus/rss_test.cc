@@ -12,7 +12,8 @@ const std::string channel_head =
     "<title>The Wire</title><link>http://wire.org/news/</link><language>en-gb</language>";
 
 std::string feed_of(const std::string& item) {
-  return "<rss version='2.0' xmlns:dc='http://purl.org/dc/elements/1.1/' "
+  return "<rss version='2.0' "
+         "xmlns:dc='http://purl.org/dc/elements/1.1/' "
          "xmlns:dcterms='http://purl.org/dc/terms/' "
          "xmlns:itunes='http://www.itunes.com/dtds/podcast-1.0.dtd' "
          "xmlns:media='http://search.yahoo.com/mrss/' "
@@ -30,13 +31,11 @@ Article article_of(const std::string& item) {
 
 TEST(Rss, EachVersionIsReadAlike) {
   const std::string item =
-      "<title>Talks begin</title><link>http://wire.org/1</link><description>In "
-      "Vienna.</description></item>";
+      "<title>Talks begin</title><link>http://wire.org/1</link><description>In Vienna.</description></item>";
   const std::string rdf = "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#' ";
   const std::string feeds[] = {
       "<rss version='0.91'><channel>" + channel_head + "<item>" + item + "</channel></rss>",
-      "<?xml version='1.0'?><!DOCTYPE rss PUBLIC \"-//Netscape Communications//DTD RSS 0.91//EN\" "
-      "\"http://x/rss-0.91.dtd\"><rss version='0.91'><channel>" +
+      "<?xml version='1.0'?><!DOCTYPE rss PUBLIC \"-//Netscape Communications//DTD RSS 0.91//EN\" \"http://x/rss-0.91.dtd\"><rss version='0.91'><channel>" +
           channel_head + "<item>" + item + "</channel></rss>",
       "<rss xmlns='http://backend.userland.com/rss2'><channel>" + channel_head + "<item>" + item +
           "</channel></rss>",
@@ -49,10 +48,8 @@ TEST(Rss, EachVersionIsReadAlike) {
       rdf + "xmlns='http://purl.org/rss/1.0/'><channel rdf:about='x'>" + channel_head +
           "<items/></channel><item rdf:about='http://wire.org/1'>" + item + "</rdf:RDF>",
       rdf +
-          "xmlns:r='http://purl.org/rss/1.0/' xml:lang='en'><r:channel><r:title>The "
-          "Wire</r:title></r:channel><r:item><r:title>Talks begin</r:title>"
-          "<r:link>http://wire.org/1</r:link><r:description>In "
-          "Vienna.</r:description></r:item></rdf:RDF>",
+          "xmlns:r='http://purl.org/rss/1.0/' xml:lang='en'><r:channel><r:title>The Wire</r:title></r:channel><r:item><r:title>Talks begin</r:title>"
+          "<r:link>http://wire.org/1</r:link><r:description>In Vienna.</r:description></r:item></rdf:RDF>",
   };
   for (const std::string& feed : feeds) {
     EXPECT_EQ(recognise_format(feed), &rss) << feed;
@@ -68,37 +65,28 @@ TEST(Rss, TitlesAndTextsAreEscapedOrInCdataOrElements) {
   const struct {
     std::string item, title, text;
   } cases[] = {
-      {"<title>Q&amp;A: 5 &lt; "
-       "6</title><description>&lt;p&gt;One&lt;/p&gt;&lt;p&gt;Two&lt;/p&gt;</description>",
+      {"<title>Q&amp;A: 5 &lt; 6</title><description>&lt;p&gt;One&lt;/p&gt;&lt;p&gt;Two&lt;/p&gt;</description>",
        "Q&A: 5 < 6", "One\nTwo"},
-      {"<title><![CDATA[<b>Bold</b> &amp; new]]></title><description><![CDATA[a<br>b]]> and "
-       "<![CDATA[c]]></description>",
+      {"<title><![CDATA[<b>Bold</b> &amp; new]]></title><description><![CDATA[a<br>b]]> and <![CDATA[c]]></description>",
        "Bold & new", "a\nb and c"},
-      {"<title>A&nbsp;caf&eacute; &amp;eacute;</title><description><p>Naked "
-       "<b>markup</b></p><p>here</p></description>",
+      {"<title>A&nbsp;caf&eacute; &amp;eacute;</title><description><p>Naked <b>markup</b></p><p>here</p></description>",
        "A café é", "Naked markup\nhere"},
       {"<title>T</title><description>One\nline.\n\nNext &amp;ldquo;one&amp;rdquo;.</description>",
        "T", "One line.\nNext “one”."},
-      {"<title>T</title><description>short</description><content:encoded><![CDATA[<p>long</"
-       "p><script>x()</script>]]></content:encoded>",
+      {"<title>T</title><description>short</description><content:encoded><![CDATA[<p>long</p><script>x()</script>]]></content:encoded>",
        "T", "long"},
       {"<title>T</title><description>short</description><content:encoded/>", "T", "short"},
       {"<description>No headline</description>", "", "No headline"},
       {"<title>T</title><body xmlns='http://www.w3.org/1999/xhtml'><p>X</p></body>", "T", "X"},
-      {"<title>T</title><x:body "
-       "xmlns:x='http://www.w3.org/1999/xhtml'><x:p>X</x:p><x:p>Y</x:p></x:body>",
+      {"<title>T</title><x:body xmlns:x='http://www.w3.org/1999/xhtml'><x:p>X</x:p><x:p>Y</x:p></x:body>",
        "T", "X\nY"},
-      {"<title>T</title><yandex:full-text xmlns:yandex='http://news.yandex.ru'>All of "
-       "it</yandex:full-text><description>part</description>",
+      {"<title>T</title><yandex:full-text xmlns:yandex='http://news.yandex.ru'>All of it</yandex:full-text><description>part</description>",
        "T", "All of it"},
-      {"<itunes:title>Not this</itunes:title><media:title>Nor "
-       "this</media:title><dc:title>This</dc:title><media:description>no</media:description>",
+      {"<itunes:title>Not this</itunes:title><media:title>Nor this</media:title><dc:title>This</dc:title><media:description>no</media:description>",
        "This", ""},
-      {"<media:title>No</media:title><title>Yes</title><description>It "
-       "isn&amp;#146;t</description>",
+      {"<media:title>No</media:title><title>Yes</title><description>It isn&amp;#146;t</description>",
        "Yes", "It isn’t"},
-      {"<title>T</title><a10:content type='xhtml'><div "
-       "xmlns='http://www.w3.org/1999/xhtml'><p>A</p></div></a10:content>",
+      {"<title>T</title><a10:content type='xhtml'><div xmlns='http://www.w3.org/1999/xhtml'><p>A</p></div></a10:content>",
        "T", "A"},
       {"<image><title>No</title><link>http://no</link></image><title>T</title>", "T", ""},
       {"<title>T</title><description>&lt;!' a &lt;b&gt;c&lt;/b&gt;</description>", "T", "<!' a c"},
@@ -141,25 +129,19 @@ TEST(Rss, BylineSourceLanguageSubjectsAndDay) {
   } cases[] = {
       {"<author>ed@wire.org (Ann Lee)</author><pubDate>Wed, 26 Dec 2018 23:30 EST</pubDate>",
        "Ann Lee", "The Wire", "en", "", "2018-12-26"},
-      {"<dc:creator>By Ann Lee</dc:creator><dc:creator>Bo "
-       "Chen</dc:creator><dc:date>2018-12-26T01:00:00+09:00</dc:date>",
+      {"<dc:creator>By Ann Lee</dc:creator><dc:creator>Bo Chen</dc:creator><dc:date>2018-12-26T01:00:00+09:00</dc:date>",
        "Ann Lee, Bo Chen", "The Wire", "en", "", "2018-12-26"},
       {"<author>Ann Lee &lt;ann@wire.org&gt;</author><pubDate>2018-12-26T10:00Z</pubDate>",
        "Ann Lee", "The Wire", "en", "", "2018-12-26"},
-      {"<author>ed@wire.org</author><source url='http://b.org'>Other "
-       "Wire</source><dc:language>fr</dc:language>",
+      {"<author>ed@wire.org</author><source url='http://b.org'>Other Wire</source><dc:language>fr</dc:language>",
        "ed@wire.org", "Other Wire", "fr", "", ""},
-      {"<category>Trade</category><category "
-       "domain='x'>Arms</category><dc:subject>Trade</dc:subject>",
+      {"<category>Trade</category><category domain='x'>Arms</category><dc:subject>Trade</dc:subject>",
        "", "The Wire", "en", "Trade;Arms;", ""},
-      {"<media:keywords>arms control, Iran,, arms "
-       "control</media:keywords><category>Trade</category>",
+      {"<media:keywords>arms control, Iran,, arms control</media:keywords><category>Trade</category>",
        "", "The Wire", "en", "Trade;arms control;Iran;", ""},
       {"<pubDate>yesterday</pubDate><dcterms:issued>2018-12-26</dcterms:issued>", "", "The Wire",
        "en", "", "2018-12-26"},
-      {"<a10:author><a10:name>Ann "
-       "Lee</a10:name><a10:email>a@b.c</a10:email></a10:author><a10:updated>2018-12-26T10:00:00Z</"
-       "a10:updated>",
+      {"<a10:author><a10:name>Ann Lee</a10:name><a10:email>a@b.c</a10:email></a10:author><a10:updated>2018-12-26T10:00:00Z</a10:updated>",
        "Ann Lee", "The Wire", "en", "", "2018-12-26"},
       {"<dc:source>http://b.org/1</dc:source><dc:publisher>Other Wire</dc:publisher>", "",
        "Other Wire", "en", "", ""},

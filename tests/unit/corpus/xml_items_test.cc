@@ -26,9 +26,13 @@ std::string items_of(const std::string& xml) {
 }
 
 TEST(XmlItems, GivesEachItemAlone) {
-  const struct { std::string xml, items; } cases[] = {
-      {"<rss><channel><title>T</title><item>one</item><item>two</item></channel></rss>", "one;two;"},
-      {"<?xml version='1.0'?><!DOCTYPE rss [<!ENTITY a \"b>\">]><rss><item>one</item></rss>", "one;"},
+  const struct {
+    std::string xml, items;
+  } cases[] = {
+      {"<rss><channel><title>T</title><item>one</item><item>two</item></channel></rss>",
+       "one;two;"},
+      {"<?xml version='1.0'?><!DOCTYPE rss [<!ENTITY a \"b>\">]><rss><item>one</item></rss>",
+       "one;"},
       {"<r:rss><r:item>one</r:item></r:rss>", "one;"},
       {"<rss><!-- <item>no</item> --><item><![CDATA[</item>]]></item></rss>", "</item>;"},
       {"<rss><item a=\"x > y\">one</item><item/></rss>", "one;;"},
@@ -46,7 +50,8 @@ TEST(XmlItems, GivesEachItemAlone) {
 }
 
 TEST(XmlItems, TheHeadIsWhatStandsOutside) {
-  const auto source = source_of_text("test", "<rss><channel><title>News</title><item><title>no</title></item></channel></rss>");
+  const auto source = source_of_text(
+      "test", "<rss><channel><title>News</title><item><title>no</title></item></channel></rss>");
   XmlItems items(*source, {"item"});
   pugi::xml_document document, head;
   pugi::xml_node item;
@@ -57,12 +62,20 @@ TEST(XmlItems, TheHeadIsWhatStandsOutside) {
 }
 
 TEST(XmlItems, AnItemKeepsItsEncoding) {
-  const auto source = source_of_text("test", "<?xml version=\"1.0\" encoding=\"windows-1251\"?><rss><item>\xCC\xEE\xF1\xEA\xE2\xE0</item></rss>");
+  const auto source = source_of_text(
+      "test",
+      "<?xml version=\"1.0\" encoding=\"windows-1251\"?><rss><item>\xCC\xEE\xF1\xEA\xE2\xE0</item></rss>");
   XmlItems items(*source, {"item"});
   pugi::xml_document document;
   pugi::xml_node item;
   ASSERT_TRUE(items.next(document, item));
   EXPECT_STREQ(item.text().get(), "Москва");
+}
+
+TEST(XmlItems, AHugeTagAroundManyItemsTakesNoTime) {
+  std::string xml = "<rss a=\"" + std::string(4 << 20, 'x') + "\">";
+  for (int i = 0; i < 2'000; ++i) xml += "<item/>";
+  EXPECT_EQ(items_of(xml + "</rss>").size(), 2'000U);
 }
 
 }  // namespace
