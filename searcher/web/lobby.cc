@@ -43,7 +43,10 @@ Lobby::Lobby(Ready ready)
   thread_ = std::thread([this] { watch(); });
 }
 
-Lobby::~Lobby() { ::close(events_); }
+Lobby::~Lobby() {
+  close();
+  ::close(events_);
+}
 
 void Lobby::enter(int socket, std::string received) {
   const bool has_begun = !received.empty();
@@ -73,7 +76,7 @@ void Lobby::close() {
     const std::lock_guard lock(mutex_);
     closed_ = true;
   }
-  thread_.join();
+  if (thread_.joinable()) thread_.join();
   const std::lock_guard lock(mutex_);
   while (!guests_.empty()) forget(guests_.begin()->first);
 }

@@ -28,7 +28,7 @@ class Lobby {
   /// while, when what has begun does not end in time, and when it waits longest where too many do.
   void enter(int socket, std::string received);
 
-  /// Closes all that wait, and who comes later. Must be called before it is destroyed.
+  /// Closes all that wait, and who comes later.
   void close();
 
  private:

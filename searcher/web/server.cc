@@ -54,8 +54,8 @@ struct AtOnce : httplib::TaskQueue {
 // httplib gives a connection a thread for as long as it stays, and waits without an end; here requests have threads.
 class Server : public httplib::Server {
  public:
-  Server(const WebOptions& options, IndexPool& pool, AnswerCache& cache) : options_(options), pool_(pool), cache_(cache) {
-    if (!options.token_file.empty()) token_ = read_token(options.token_file);
+  Server(const WebOptions& options, IndexPool& pool, AnswerCache& cache)
+      : options_(options), pool_(pool), cache_(cache), token_(options.token_file.empty() ? "" : read_token(options.token_file)) {
     new_task_queue = [] { return new AtOnce; };
     set_tcp_nodelay(true);  // head and body are two writes, and the second would wait 40 ms for the first to be acknowledged
     // httplib would share the port with whoever has it: half of the requests to the one, half to the other.
@@ -141,7 +141,7 @@ class Server : public httplib::Server {
   const WebOptions& options_;
   IndexPool& pool_;
   AnswerCache& cache_;
-  std::string token_;
+  std::string token_;  // empty: none is asked for
   std::atomic<bool> ending_ = false;
   WorkerPool workers_{workers, longest_queue};
   Lobby lobby_{[this](int socket, std::string received) {

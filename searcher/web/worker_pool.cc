@@ -23,6 +23,7 @@ void WorkerPool::shutdown() {
   }
   changed_.notify_all();
   for (std::thread& thread : threads_) thread.join();
+  threads_.clear();
 }
 
 void WorkerPool::work() {

@@ -14,11 +14,14 @@ namespace chancery::web {
 class WorkerPool {
  public:
   WorkerPool(size_t threads, size_t longest_queue);
+  ~WorkerPool() { shutdown(); }
+  WorkerPool(const WorkerPool&) = delete;
+  WorkerPool& operator=(const WorkerPool&) = delete;
 
   /// Waits while the queue is full.
   void enqueue(std::function<void()> job);
 
-  /// Ends the threads when the jobs are done. Must be called before it is destroyed.
+  /// Ends the threads when the jobs are done.
   void shutdown();
 
  private:

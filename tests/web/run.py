@@ -211,6 +211,14 @@ class Limits(unittest.TestCase):
         self.assertEqual(done.returncode, 2)
         self.assertIn("--token-file", done.stderr)
 
+    def test_a_token_file_that_is_no_good_is_an_error_and_no_crash(self):
+        short = pathlib.Path(folder, "short")
+        short.write_text("secret\n")
+        for file, what in (short, "too short"), (pathlib.Path(folder, "none"), "cannot read a token"):
+            done = subprocess.run(["chancery-web", "--db", database, "--listen", "127.0.0.1:0", "--token-file", file], stderr=subprocess.PIPE, text=True, timeout=20)
+            self.assertEqual(done.returncode, 2, file)
+            self.assertIn(what, done.stderr)
+
     def test_a_port_in_use_is_not_shared(self):
         done = subprocess.run(["chancery-web", "--db", database, "--listen", f"127.0.0.1:{web.port}"], stderr=subprocess.PIPE, text=True, timeout=20)
         self.assertEqual(done.returncode, 2)
