@@ -51,7 +51,7 @@ Answer search_answer(const Question& question, const Index& index) {
 
 Answer article_answer(const Question& question, const Index& index) {
   const std::string id = question.path.substr(article_path.size());
-  check_text("the id", id, longest_name * 2);
+  check_text("the id", id, longest_id);
   const auto view = view_article(id, read_search_request(question.parameters), index);
   if (!view) return api_error(404, "no article has that id");
   std::ostringstream out;

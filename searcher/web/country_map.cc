@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "searcher/text_style.h"
 #include "searcher/web/html.h"
 #include "searcher/web/page_frame.h"
 #include "searcher/web/world_outlines.h"
@@ -29,8 +30,7 @@ size_t shade_of(size_t count, size_t most) {
 }
 
 std::string says(const FacetValue& value) {
-  return value.name + " (" + value.key + "): " + grouped(value.count) +
-         (value.count == 1 ? " article" : " articles");
+  return value.name + " (" + value.key + "): " + articles(value.count);
 }
 
 using Counted = std::map<std::string_view, const FacetValue*>;
@@ -65,7 +65,7 @@ std::string legend(size_t most) {
     if (from == last) continue;  // few articles need few shades
     last = from;
     html += " <span class=\"key\"><span class=\"swatch shade" + std::to_string(shade_of(from, most)) + "\"></span>" +
-            grouped(from) + (shade == shades ? " or more" : "") + "</span>";
+            with_thousands(from) + (shade == shades ? " or more" : "") + "</span>";
   }
   return html + "</p>\n";
 }
@@ -82,9 +82,9 @@ std::string left_out(const std::vector<const FacetValue*>& values, const Paramet
   std::string html = "<p class=\"quiet hint\">Not on the map, or below another state with more articles: ";
   for (size_t i = 0; i < std::min(most, values.size()); ++i) {
     if (i > 0) html += ", ";
-    html += link(country_path(values[i]->key, base), values[i]->name) + "&nbsp;" + grouped(values[i]->count);
+    html += link(country_path(values[i]->key, base), values[i]->name) + "&nbsp;" + with_thousands(values[i]->count);
   }
-  if (values.size() > most) html += " and " + grouped(values.size() - most) + " more";
+  if (values.size() > most) html += " and " + with_thousands(values.size() - most) + " more";
   return html + ".</p>\n";
 }
 
@@ -107,7 +107,7 @@ std::string country_map(const Facet& countries, const Parameters& parameters) {
       empty += outline.path;
     }
   }
-  const Parameters base = parameters.without("offset").without("after");
+  const Parameters base = first_page(parameters);
   // What lies on top comes last: successors above the former state, points above land.
   std::string former;
   std::string land;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "searcher/text_style.h"
 #include "searcher/web/html.h"
 #include "searcher/web/page_frame.h"
 
@@ -36,7 +37,7 @@ Parameters with_both(const Cross& cross, const FacetValue& row, const FacetValue
 std::string cross_table(const Cross& cross, const Parameters& parameters) {
   constexpr size_t most_values = 8;  // rows and columns that one can take in
   constexpr size_t shades = 3;       // the fourth has no contrast with text
-  const Parameters base = parameters.without("offset").without("after");
+  const Parameters base = first_page(parameters);
   const Parameters narrowed = base.without("view").without("cross");
   std::map<std::pair<std::string, std::string>, size_t> counts;
   size_t most = 1;
@@ -74,7 +75,7 @@ std::string cross_table(const Cross& cross, const Parameters& parameters) {
       const size_t step = 1 + (found->second * (shades + 1) - 1) / most;
       const size_t shade = step > shades ? 5 : step;
       html += "<td class=\"shade" + std::to_string(shade) + "\">" +
-              link(search_path(with_both(cross, row, column, narrowed)), grouped(found->second)) +
+              link(search_path(with_both(cross, row, column, narrowed)), with_thousands(found->second)) +
               "</td>";
     }
     html += "</tr>\n";

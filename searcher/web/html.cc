@@ -5,6 +5,7 @@
 
 #include "common/terminal.h"
 #include "common/utf8.h"
+#include "searcher/text_style.h"
 
 namespace chancery::web {
 
@@ -33,14 +34,13 @@ std::string marked(const std::vector<Fragment>& fragments) {
   return html;
 }
 
-std::string grouped(size_t number) {
-  constexpr size_t group = 3;
-  std::string digits = std::to_string(number);
-  for (size_t at = digits.size(); at > group;) {
-    at -= group;
-    digits.insert(at, ",");
-  }
-  return digits;
+std::string articles(size_t number) { return with_thousands(number) + (number == 1 ? " article" : " articles"); }
+
+std::string headline(const Article& article) { return article.title.empty() ? "Without a headline" : article.title; }
+
+std::string capitalised(std::string word) {
+  word[0] = static_cast<char>(word[0] - ('a' - 'A'));
+  return word;
 }
 
 std::string written_out(const Date& date) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-/// Text that others wrote, made fit for HTML and XML.
+/// Text that others wrote, made fit for HTML and XML; numbers and dates as people write them.
 #pragma once
 
 #include <string>
@@ -17,8 +17,14 @@ std::string escaped(std::string_view text);
 /// Escaped, the matches within <mark>.
 std::string marked(const std::vector<Fragment>& fragments);
 
-/// 12,345
-std::string grouped(size_t number);
+/// "1 article", "12,345 articles".
+std::string articles(size_t number);
+
+/// The article's own, or what stands for it where it has none.
+std::string headline(const Article& article);
+
+/// "persons" -> "Persons". `word` begins with a letter from a to z.
+std::string capitalised(std::string word);
 
 /// "26 December 2018".
 std::string written_out(const Date& date);

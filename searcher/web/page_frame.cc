@@ -20,4 +20,6 @@ std::string page_frame(const std::string& title, const std::string& content, con
 
 std::string search_path(const Parameters& parameters) { return "/" + parameters.to_query(); }
 
+Parameters first_page(const Parameters& parameters) { return parameters.without("offset").without("after"); }
+
 }  // namespace chancery::web

@@ -14,4 +14,7 @@ std::string page_frame(const std::string& title, const std::string& content, con
 /// The search page with those parameters: "/?q=peace".
 std::string search_path(const Parameters& parameters);
 
+/// The same search from its first hit on: what a link that changes the search leads to.
+Parameters first_page(const Parameters& parameters);
+
 }  // namespace chancery::web

@@ -37,7 +37,7 @@ std::string element(const std::string& name, const std::string& text) {
 void render_rss(std::ostream& out, const Results& results, const std::string& base, const std::string& query) {
   out << "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<rss version=\"2.0\">\n<channel>\n"
       << element("title", "Chancery: a search of the archive") << element("link", base + "/" + query)
-      << element("description", grouped(results.total) + " articles");
+      << element("description", articles(results.total));
   for (const Hit& hit : results.hits) {
     const Article& article = hit.article;
     out << "<item>\n" << element("title", article.title) << element("link", base + "/article/" + percent_encoded(article.id))

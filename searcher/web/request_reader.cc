@@ -15,7 +15,6 @@ namespace chancery::web {
 namespace {
 
 constexpr size_t most_hits = 100;
-constexpr size_t deepest_hit = 10'000;
 constexpr size_t most_facet_values = 100;
 constexpr size_t longest_query = 1000;
 constexpr size_t most_prefixes = 5;  // each stands for up to 200 words: of 18,000 articles, a third of a second

@@ -42,7 +42,7 @@ std::string search_form(const Parameters& parameters) {
 }
 
 std::string filters_in_force(const Parameters& parameters, const Index& index) {
-  const Parameters base = parameters.without("offset").without("after");
+  const Parameters base = first_page(parameters);
   std::string chips;
   for (const Field field : filter_fields) {
     const std::string name(name_of(field));

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "searcher/search.h"
+#include "searcher/text_style.h"
 #include "searcher/web/country_map.h"
 #include "searcher/web/cross_table.h"
 #include "searcher/web/facet_list.h"
@@ -17,11 +18,7 @@ namespace chancery::web {
 namespace {
 
 constexpr size_t usual_hits = 20;
-constexpr size_t listed_values = 60;  // of a facet, with `more`
 constexpr size_t mapped_values = 300;  // enough for all countries
-constexpr size_t deepest_page = 10'000;
-
-Parameters first_page(const Parameters& parameters) { return parameters.without("offset").without("after"); }
 
 std::string hit_tags(const Hit& hit, const Parameters& base) {
   constexpr size_t most = 4;
@@ -40,11 +37,11 @@ std::string hit_tags(const Hit& hit, const Parameters& base) {
 std::string hit_item(const Hit& hit, const Parameters& parameters) {
   const Article& article = hit.article;
   std::string html = "<li><article>\n<h2><a href=\"" + escaped("/article/" + percent_encoded(article.id) + parameters.to_query()) + "\">" +
-                     (article.title.empty() ? "Without a headline" : marked(hit.title)) + "</a></h2>\n<p class=\"byline\">" + escaped(article.source) +
+                     (article.title.empty() ? headline(article) : marked(hit.title)) + "</a></h2>\n<p class=\"byline\">" + escaped(article.source) +
                      (article.source.empty() || !article.date ? "" : " · ");
   if (article.date) html += "<time datetime=\"" + to_iso(*article.date) + "\">" + written_out(*article.date) + "</time>";
   if (!article.byline.empty()) html += " · by " + escaped(article.byline);
-  if (hit.copies > 0) html += " · " + grouped(hit.copies) + (hit.copies == 1 ? " near-duplicate" : " near-duplicates");
+  if (hit.copies > 0) html += " · " + with_thousands(hit.copies) + (hit.copies == 1 ? " near-duplicate" : " near-duplicates");
   return html + "</p>\n<p class=\"snippet\">" + marked(hit.snippet) + "</p>\n" + hit_tags(hit, first_page(parameters)) + "</article></li>\n";
 }
 
@@ -66,8 +63,8 @@ std::string paging(const Results& results, const SearchRequest& request, const P
     const size_t before = results.first > request.limit ? results.first - request.limit : 0;
     html += link(search_path(before > 0 ? base.with("offset", std::to_string(before)) : base), "← Previous", "rel=\"prev\"");
   }
-  if (!results.hits.empty()) html += "<span class=\"quiet\">" + grouped(results.first + 1) + "–" + grouped(behind) + " of " + grouped(results.total) + "</span>";
-  if (behind < results.total && behind <= deepest_page) html += link(search_path(base.with("offset", std::to_string(behind))), "Next →", "rel=\"next\"");
+  if (!results.hits.empty()) html += "<span class=\"quiet\">" + with_thousands(results.first + 1) + "–" + with_thousands(behind) + " of " + with_thousands(results.total) + "</span>";
+  if (behind < results.total && behind <= deepest_hit) html += link(search_path(base.with("offset", std::to_string(behind))), "Next →", "rel=\"next\"");
   return html + "</nav>\n";
 }
 
@@ -107,17 +104,20 @@ std::string notices(const Results& results, const Parameters& parameters) {
   return html.empty() ? html : "<section aria-label=\"How the search was read\">\n" + html + "</section>\n";
 }
 
+std::string api_path(const Parameters& parameters, const std::string& format) {
+  return "/api/search" + parameters.without("view").without("more").without("cross").replaced("format", format).to_query();
+}
+
 std::string other_forms(const Parameters& parameters) {
-  const Parameters asked = parameters.without("view").without("more").without("cross");
-  const auto path = [&](const std::string& format) { return "/api/search" + asked.replaced("format", format).to_query(); };
-  return "<p class=\"quiet forms\">This search as " + link(path("rss"), "RSS feed") + ", " + link(path("csv"), "table (CSV)") + " or " + link(path("json"), "JSON") + "</p>\n";
+  return "<p class=\"quiet forms\">This search as " + link(api_path(parameters, "rss"), "RSS feed") + ", " + link(api_path(parameters, "csv"), "table (CSV)") + " or " +
+         link(api_path(parameters, "json"), "JSON") + "</p>\n";
 }
 
 SearchRequest page_request(const Parameters& parameters, const Index& index) {
   SearchRequest request = read_search_request(parameters.without("view").without("more"));
   if (parameters.get("limit").empty()) request.limit = usual_hits;
   request.facets = {Field::country, Field::person, Field::organisation, Field::place, Field::source, Field::language};
-  request.facet_limit = parameters.get("view") == "map" ? mapped_values : listed_values;
+  request.facet_limit = parameters.get("view") == "map" ? mapped_values : most_listed_values;
   const std::string view = parameters.get("view");
   if (view != "map" && view != "together") request.timeline = timeline_unit(request.dates, index.dates());
   if (view != "together") {
@@ -138,7 +138,7 @@ Answer search_page(const Question& question, const Index& index) {
   for (const Hit& hit : results.hits) hits += hit_item(hit, parameters);
   if (hits.empty()) hits = "<li class=\"quiet\">No article has all of this. Take a filter away, or ask in other words.</li>";
 
-  const std::string total = grouped(results.total) + (results.total == 1 ? " article" : " articles");
+  const std::string total = articles(results.total);
   const std::string title = request.query.empty() ? total : request.query;
   Answer answer;
   answer.body = page_frame(
@@ -155,7 +155,7 @@ Answer search_page(const Question& question, const Index& index) {
           "</main>\n<aside id=\"filters\" aria-label=\"Filters\">\n" +
           facet_lists(results.facets, parameters) + "</aside>\n</div>",
       "<link rel=\"alternate\" type=\"application/rss+xml\" title=\"This search\" href=\"" +
-          escaped("/api/search" + parameters.without("view").without("more").without("cross").replaced("format", "rss").to_query()) + "\">\n");
+          escaped(api_path(parameters, "rss")) + "\">\n");
   return answer;
 }
 

@@ -104,7 +104,7 @@ std::string timeline_chart(const Facet& timeline, const Parameters& parameters) 
   const long label_every = round_step(timeline.field, static_cast<long>(std::ceil(label_width / step)));
   double labelled_until = 0;
   const std::string unit(name_of(timeline.field));
-  const Parameters base = parameters.without("offset").without("after").without("from").without("to").without("date");
+  const Parameters base = first_page(parameters).without("from").without("to").without("date");
   std::string html = "<div class=\"wide\"><svg class=\"timeline\" viewBox=\"0 0 1000 130\" role=\"group\" aria-label=\"Articles by " + unit + "\" data-unit=\"" + unit + "\">\n";
   for (size_t i = 0; i < cells.size(); ++i) {
     const double x = static_cast<double>(i) * step;
@@ -117,7 +117,7 @@ std::string timeline_chart(const Facet& timeline, const Parameters& parameters) 
     const auto found = counts.find(number);
     if (found != counts.end()) {
       const double bar = std::max(2.0, height * static_cast<double>(found->second) / static_cast<double>(most));
-      const std::string says = key + ": " + grouped(found->second) + (found->second == 1 ? " article" : " articles");
+      const std::string says = key + ": " + articles(found->second);
       html += "<a href=\"" + escaped(search_path(base.with("date", key))) + "\" aria-label=\"" + says + "\" data-key=\"" + key + "\"><title>" + says +
               "</title><rect class=\"reach\"" + attribute("x", x) + " y=\"0\"" + attribute("width", step) + attribute("height", height) +
               "/><rect class=\"bar\"" + attribute("x", x + step * 0.1) + attribute("y", height - bar) + attribute("width", step * 0.8) + attribute("height", bar) + "/></a>\n";

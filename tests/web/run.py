@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Asks chancery-web on an index of corpus/sample and of a hostile article.
+"""Asks chancery-web on an index of corpus/sample, of a hostile article and of two without a headline.
 usage: run.py PROJECT-FOLDER   (with the programs on PATH)"""
 import json
 import pathlib
@@ -23,6 +23,7 @@ HOSTILE = {
     "id": "<b>'\"&/../x", "title": "<script>alert(1)</script> \u202egnihtyna", "date": "2019-01-02",
     "source": "\"><img src=x onerror=alert(2)>", "url": "javascript:alert(3)", "byline": "<i onclick=alert(4)>",
     "text": "Peace talks &lt;/mark>&lt;/p>&lt;script>alert(5)&lt;/script>\x1b[31m in Geneva. & &lt;a href='javascript:alert(6)'>Sergey Lavrov&lt;/a>"}
+WITHOUT_HEADLINE = [{"id": f"without-headline-{i}", "title": "", "date": f"2019-01-0{i}", "text": f"The quagga of Amsterdam was shown to zoologists on day {i}."} for i in (1, 2)]
 TOKEN = "0123456789abcdef-token"
 
 
@@ -117,6 +118,8 @@ class Api(unittest.TestCase):
         self.assertGreater(len(items), 3)
         self.assertTrue(all(item.findtext("link").startswith(f"http://127.0.0.1:{web.port}/article/") for item in items))
         self.assertIn("<script>alert(1)</script>", "".join(item.findtext("title") for item in items))
+        one = web.get("/api/search", [("q", '"day 1"'), ("format", "rss")])
+        self.assertEqual(ElementTree.fromstring(one.body).findtext("channel/description"), "1 article")
 
     def test_what_is_wrong_or_too_much(self):
         for parameters in ([("limit", "101")], [("limit", "-1")], [("limit", "x")], [("offset", "10001")], [("facet-limit", "101")], [("after", "99999:x")],
@@ -159,6 +162,10 @@ class Page(unittest.TestCase):
         for href in set(re.findall(r'(?:href|src)="(/[^"]*)"', page)):
             self.assertEqual(web.get(href.replace("&amp;", "&")).status, 200, href)
 
+    def test_an_article_without_a_headline_can_be_clicked(self):
+        for path, parameters in ("/", [("q", "quagga")]), ("/article/without-headline-1", []):
+            self.assertRegex(web.get(path, parameters).text, r'<a href="/article/without-headline-2[^"]*">Without a headline</a>')
+
     def test_hostile_text_stays_text(self):
         for path, parameters in (("/", [("q", "geneva lavrov")]), ("/", [("q", '"><script>alert(7)</script>')]), ("/article/" + "%3Cb%3E'%22%26%2F..%2Fx", []),
                                  ("/", [("source", HOSTILE["source"])]), ("/", [("q", "geneva"), ("view", "map"), ("more", "<x>")])):
@@ -188,7 +195,7 @@ class Limits(unittest.TestCase):
         subprocess.run(["chancery-indexer", "--quiet", "--db", database, more], check=True)
         self.assertEqual(web.get("/api/search", [("q", "peace")], {"If-None-Match": tag}).status, 200)
         self.assertEqual(web.get("/api/health").json["articles"], before + 1)
-        subprocess.run(["chancery-indexer", "--quiet", "--rebuild", "--db", database, project / "corpus/sample", hostile_file], check=True)
+        subprocess.run(["chancery-indexer", "--quiet", "--rebuild", "--db", database, project / "corpus/sample", odd_articles], check=True)
         self.assertEqual(web.get("/api/health").json["articles"], before)
 
     def test_other_host_names_are_refused(self):
@@ -280,9 +287,9 @@ class Limits(unittest.TestCase):
 
 with tempfile.TemporaryDirectory() as folder:
     database = f"{folder}/sample.db"
-    hostile_file = pathlib.Path(folder, "hostile.jsonl")
-    hostile_file.write_text(json.dumps(HOSTILE))
-    subprocess.run(["chancery-indexer", "--quiet", "--db", database, project / "corpus/sample", hostile_file], check=True)
+    odd_articles = pathlib.Path(folder, "odd.jsonl")
+    odd_articles.write_text("\n".join(map(json.dumps, [HOSTILE, *WITHOUT_HEADLINE])))
+    subprocess.run(["chancery-indexer", "--quiet", "--db", database, project / "corpus/sample", odd_articles], check=True)
     web = Server(database)
     result = unittest.main(argv=[sys.argv[0], *sys.argv[2:]], exit=False).result
     status, said = web.stop()
