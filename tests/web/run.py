@@ -162,6 +162,16 @@ class Page(unittest.TestCase):
         for href in set(re.findall(r'(?:href|src)="(/[^"]*)"', page)):
             self.assertEqual(web.get(href.replace("&amp;", "&")).status, 200, href)
 
+    def test_who_with_whom_links_to_as_many_articles_as_it_counts(self):
+        for filters in [], [("person", "imran-khan")], [("country", "PK"), ("country", "IR")], [("person", "imran-khan"), ("person", "hassan-rouhani")], [("q", "peace talks")]:
+            for cross in "person,country", "person,person", "country,country":
+                page = web.get("/", [*filters, ("view", "together"), ("cross", cross)]).text
+                cells = re.findall(r'<td class="shade\d"><a href="([^"]*)">(\d+)<', page)
+                self.assertGreater(len(cells), 5, (filters, cross))
+                for href, count in cells[::5]:
+                    total = re.search(r"<h1>(\d+) article", web.get(href.replace("&amp;", "&")).text)
+                    self.assertEqual(total and total[1], count, href)
+
     def test_an_article_without_a_headline_can_be_clicked(self):
         for path, parameters in ("/", [("q", "quagga")]), ("/article/without-headline-1", []):
             self.assertRegex(web.get(path, parameters).text, r'<a href="/article/without-headline-2[^"]*">Without a headline</a>')
