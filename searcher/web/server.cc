@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <atomic>
 #include <chrono>
 #include <csignal>
 #include <iostream>
@@ -24,13 +25,12 @@
 namespace chancery::web {
 namespace {
 
-constexpr size_t workers =
-    128;  // they wait for their turn, or a client's line; the turns are what limits the work
+// They wait for their turn, or for a client's line: what limits the work are the turns.
+constexpr size_t workers = 128;
 constexpr int longest_queue = 256;
-
 constexpr size_t cache_size = 32U << 20U;
-constexpr int most_arenas =
-    4;  // of malloc's: by default each keeps what the largest answer took, for every few threads
+// Of malloc's. By default there is one for every few threads, and each keeps what the largest answer took.
+constexpr int most_arenas = 4;
 
 constexpr const char* content_policy =
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; "
@@ -73,20 +73,28 @@ class Server : public httplib::Server {
     });
   }
 
-  // When what was begun is answered. Nothing may be accepted any more.
+  // What was begun is answered first. Nothing may be accepted any more.
   ~Server() override {
     lobby_.close();
     workers_.shutdown();
   }
 
-  // httplib lets five connections wait for their turn; what the kernel drops comes again a second later, or seven.
-  void lengthen_queue() { ::listen(svr_sock_, longest_queue); }
+  // The port that it has now. Throws Error where it cannot have the one that was asked for.
+  int bind() {
+    // An address of IPv6 has brackets where a port follows it, as in a URL.
+    const bool has_brackets = options_.host.starts_with('[') && options_.host.ends_with(']');
+    const std::string host = has_brackets ? options_.host.substr(1, options_.host.size() - 2) : options_.host;
+    const int port = options_.port == 0 ? bind_to_any_port(host) : bind_to_port(host, options_.port) ? options_.port : -1;
+    if (port < 0) throw Error("cannot listen on " + options_.host + ":" + std::to_string(options_.port) + "; is another program there?");
+    // httplib lets five connections wait for their turn; what the kernel drops comes again a second later, or seven.
+    ::listen(svr_sock_, longest_queue);
+    return port;
+  }
 
   void stop_accepting() {
     ending_ = true;
     stop();
   }
-
 
  private:
   bool process_and_close_socket(socket_t socket) override {
@@ -167,11 +175,7 @@ void serve(const WebOptions& options) {
   IndexPool pool(options.db, std::max(2U, std::thread::hardware_concurrency()));
   AnswerCache cache(cache_size);
   Server server(options, pool, cache);
-  const int port = options.port == 0                                      ? server.bind_to_any_port(options.host)
-                   : server.bind_to_port(options.host, options.port) ? options.port
-                                                                          : -1;
-  if (port < 0) throw Error("cannot listen on " + options.host + ":" + std::to_string(options.port) + "; is another program there?");
-  server.lengthen_queue();
+  const int port = server.bind();
   say("listening on http://" + options.host + ":" + std::to_string(port) + "/");
   bool failed = false;
   std::thread listener([&] {

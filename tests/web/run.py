@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Asks chancery-web on an index of corpus/sample, of a hostile article and of two without a headline.
 usage: run.py PROJECT-FOLDER   (with the programs on PATH)"""
+import http.client
 import json
 import pathlib
 import re
@@ -235,6 +236,23 @@ class Limits(unittest.TestCase):
             done = subprocess.run(["chancery-web", "--db", database, "--listen", "127.0.0.1:0", "--token-file", file], stderr=subprocess.PIPE, text=True, timeout=20)
             self.assertEqual(done.returncode, 2, file)
             self.assertIn(what, done.stderr)
+
+    def test_listens_on_the_loopback_of_ipv6(self):
+        try:
+            socket.create_server(("::1", 0), family=socket.AF_INET6).close()
+        except OSError:
+            self.skipTest("this machine has no IPv6")
+        process = subprocess.Popen(["chancery-web", "--db", database, "--quiet", "--listen", "[::1]:0"], stderr=subprocess.PIPE, text=True)
+        said = process.stderr.readline()
+        found = re.search(r"http://\[::1\]:(\d+)/", said)
+        if found:
+            connection = http.client.HTTPConnection("::1", int(found[1]), timeout=20)
+            connection.request("GET", "/api/health")
+            self.assertEqual(connection.getresponse().status, 200)
+            connection.close()
+        process.terminate()
+        process.communicate(timeout=20)
+        self.assertTrue(found, said)
 
     def test_a_port_in_use_is_not_shared(self):
         done = subprocess.run(["chancery-web", "--db", database, "--listen", f"127.0.0.1:{web.port}"], stderr=subprocess.PIPE, text=True, timeout=20)
