@@ -29,7 +29,8 @@ class WorkerPool {
 
   const size_t longest_queue_;
   std::mutex mutex_;
-  std::condition_variable changed_;
+  std::condition_variable job_came_;
+  std::condition_variable room_came_;
   std::deque<std::function<void()>> jobs_;
   bool ending_ = false;
   std::vector<std::thread> threads_;
