@@ -36,11 +36,12 @@ class Lobby {
   struct Guest {
     std::string received;
     Clock::time_point since;
+    size_t looked = 0;  // bytes of what was received before which no head ends
   };
   enum class State { waiting, ready, gone };
 
   void watch();
-  static State receive(int socket, std::string& received);
+  static State receive(int socket, Guest& guest);
   void look_at(int socket);
   void send_away_late(Clock::time_point now);
   void forget(int socket);
