@@ -2,6 +2,9 @@
 /// From question to answer: the one place that knows which path is what, and what becomes of exceptions.
 #pragma once
 
+#include <functional>
+#include <string>
+
 #include "searcher/web/answer.h"
 #include "searcher/web/answer_cache.h"
 #include "searcher/web/index_pool.h"
