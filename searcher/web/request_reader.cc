@@ -17,7 +17,8 @@ namespace {
 constexpr size_t most_hits = 100;
 constexpr size_t most_facet_values = 100;
 constexpr size_t longest_query = 1000;
-constexpr size_t most_prefixes = 5;  // each stands for up to 200 words: of 18,000 articles, a third of a second
+// Each stands for up to 200 words: of 18,000 articles, a third of a second.
+constexpr size_t most_prefixes = 5;
 constexpr size_t most_phrases = 10;
 constexpr size_t longest_value = 500;
 constexpr size_t longest_snippet = 2000;
@@ -78,7 +79,7 @@ SearchRequest read_search_request(const Parameters& parameters) {
     } else if (contains(flags, name)) {
       if (value == "1" || value == "true") arguments.push_back("--" + name);
     } else {
-      throw UsageError("there is no parameter '" + name.substr(0, longest_snippet) + "'; see /api/openapi.json");
+      throw UsageError("there is no parameter '" + name.substr(0, longest_value) + "'; see /api/openapi.json");
     }
   }
   arguments.emplace_back("--");
