@@ -7,7 +7,7 @@
 
 namespace chancery::web {
 
-/// The first line of the file. Throws Error where it cannot be read, or has fewer than 16 characters.
+/// The first line of the file. Throws Error where it cannot be read or has fewer than 16 bytes.
 std::string read_token(const std::string& path);
 
 /// Whether the header Authorization has the token: as Bearer, or as the password of Basic with any name.

@@ -10,8 +10,8 @@
 
 namespace chancery::web {
 
-/// For an element's content or a quoted attribute: & < > " ' as entities; control characters and the marks
-/// that reorder text as U+FFFD, as on a terminal; what is no UTF-8 as well. Line feeds stay.
+/// For an element's content or a quoted attribute: & < > " ' as entities; as U+FFFD what is no
+/// UTF-8, control characters but line feeds, and the marks that reorder text, as on a terminal.
 std::string escaped(std::string_view text);
 
 /// Escaped, the matches within <mark>.
@@ -32,7 +32,7 @@ std::string written_out(const Date& date);
 /// `url` where it is http or https; else empty, so that no link runs a script.
 std::string web_address(const std::string& url);
 
-/// `<a href="HREF" ATTRIBUTES>TEXT</a>`: href and text are escaped here, attributes are taken as they are.
+/// `<a href="HREF" ATTRIBUTES>TEXT</a>`: href and text are escaped here, attributes are not.
 std::string link(std::string_view href, std::string_view text, std::string_view attributes = {});
 
 }  // namespace chancery::web

@@ -110,7 +110,7 @@ Lobby::State Lobby::receive(int socket, Guest& guest) {
     std::string& received = guest.received;
     if (received.find(end_of_head, guest.looked) != std::string::npos || received.size() > largest_request)
       return State::ready;
-    // Who sends a byte at a time is not to cost a look at all of them each time; an end may have begun.
+    // All but an end that has begun: bytes that come one by one are not searched again each time.
     guest.looked = received.size() - std::min(received.size(), end_of_head.size() - 1);
     const ssize_t got = recv(socket, buffer.data(), buffer.size(), MSG_DONTWAIT);
     if (got < 0 && (errno == EAGAIN || errno == EWOULDBLOCK)) return State::waiting;

@@ -36,7 +36,7 @@ class Lobby {
   struct Guest {
     std::string received;
     Clock::time_point since;
-    size_t looked = 0;  // bytes of what was received before which no head ends
+    size_t looked = 0;  // bytes in which no head ends
   };
   enum class State { waiting, ready, gone };
 

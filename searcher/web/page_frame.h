@@ -8,7 +8,7 @@
 
 namespace chancery::web {
 
-/// A whole document. `title` is text; `content` is HTML with one <main id="main">; `head` is HTML for the head.
+/// A whole document. `title` is text, `content` HTML with one <main id="main">, `head` HTML too.
 std::string page_frame(const std::string& title, const std::string& content, const std::string& head = {});
 
 /// The search page with those parameters: "/?q=peace".

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-/// From question to answer: the one place that knows which path is what, and what becomes of exceptions.
+/// From question to answer: the one place that knows all paths, and what becomes of exceptions.
 #pragma once
 
 #include <functional>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-/// The page of a search: form, results, facets, and a panel with the timeline, the map or who appears with whom.
+/// The page of a search: form, results, facets, and a panel: timeline, map or who with whom.
 #pragma once
 
 #include "searcher/index.h"

@@ -29,7 +29,7 @@ namespace {
 constexpr size_t workers = 128;
 constexpr int longest_queue = 256;
 constexpr size_t cache_size = 32U << 20U;
-// Of malloc's. By default there is one for every few threads, and each keeps what the largest answer took.
+// Of malloc's: by default each of many keeps what the largest answer took.
 constexpr int most_arenas = 4;
 
 constexpr const char* content_policy =
@@ -51,13 +51,14 @@ struct AtOnce : httplib::TaskQueue {
   void shutdown() override {}
 };
 
-// httplib gives a connection a thread for as long as it stays, and waits without an end; here requests have threads.
+// httplib gives a thread to a connection, for as long as that stays; here requests have threads.
 class Server : public httplib::Server {
  public:
   Server(const WebOptions& options, IndexPool& pool, AnswerCache& cache)
       : options_(options), pool_(pool), cache_(cache), token_(options.token_file.empty() ? "" : read_token(options.token_file)) {
     new_task_queue = [] { return new AtOnce; };
-    set_tcp_nodelay(true);  // head and body are two writes, and the second would wait 40 ms for the first to be acknowledged
+    // Head and body are two writes: the second would wait 40 ms until the first is acknowledged.
+    set_tcp_nodelay(true);
     // httplib would share the port with whoever has it: half of the requests to the one, half to the other.
     set_socket_options([](socket_t socket) {
       const int yes = 1;
