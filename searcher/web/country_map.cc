@@ -57,7 +57,8 @@ std::map<std::string_view, const Outline*> outlines_of(const Counted& found) {
   const std::set<std::string_view> hidden = covered(found);
   std::map<std::string_view, const Outline*> drawn;
   for (const Outline& outline : world_outlines()) {
-    if (found.contains(outline.code) && !hidden.contains(outline.code)) drawn[outline.code] = &outline;
+    if (found.contains(outline.code) && !hidden.contains(outline.code))
+      drawn[outline.code] = &outline;
   }
   return drawn;
 }
@@ -84,8 +85,9 @@ std::string legend(size_t most) {
     const size_t from = fewest(shade, most);
     if (from == last) continue;  // few articles need few shades
     last = from;
-    html += " <span class=\"key\"><span class=\"swatch shade" + std::to_string(shade_of(from, most)) + "\"></span>" +
-            with_thousands(from) + (shade == shades ? " or more" : "") + "</span>";
+    html += " <span class=\"key\"><span class=\"swatch shade" +
+            std::to_string(shade_of(from, most)) + "\"></span>" + with_thousands(from) +
+            (shade == shades ? " or more" : "") + "</span>";
   }
   return html + "</p>\n";
 }
@@ -95,19 +97,24 @@ std::string country_path(const std::string& code, const Parameters& base) {
                                                : base.with("country", code));
 }
 
-std::string country_link(const FacetValue& value, const Outline& outline, size_t most, const Parameters& base) {
-  return "<a class=\"shade" + std::to_string(shade_of(value.count, most)) + (base.has("country", value.key) ? " chosen" : "") + "\" href=\"" +
-         escaped(country_path(value.key, base)) + "\"><title>" + escaped(says(value)) + "</title>" + shape(outline) + "</a>\n";
+std::string country_link(const FacetValue& value, const Outline& outline, size_t most,
+                         const Parameters& base) {
+  return "<a class=\"shade" + std::to_string(shade_of(value.count, most)) +
+         (base.has("country", value.key) ? " chosen" : "") + "\" href=\"" +
+         escaped(country_path(value.key, base)) + "\"><title>" + escaped(says(value)) + "</title>" +
+         shape(outline) + "</a>\n";
 }
 
 // What has no land of its own on this map.
 std::string left_out(const std::vector<const FacetValue*>& values, const Parameters& base) {
   constexpr size_t most = 12;
   if (values.empty()) return {};
-  std::string html = "<p class=\"quiet hint\">Not on the map, or below another state with more articles: ";
+  std::string html =
+      "<p class=\"quiet hint\">Not on the map, or below another state with more articles: ";
   for (size_t i = 0; i < std::min(most, values.size()); ++i) {
     if (i > 0) html += ", ";
-    html += link(country_path(values[i]->key, base), values[i]->name) + "&nbsp;" + with_thousands(values[i]->count);
+    html += link(country_path(values[i]->key, base), values[i]->name) + "&nbsp;" +
+            with_thousands(values[i]->count);
   }
   if (values.size() > most) html += " and " + with_thousands(values.size() - most) + " more";
   return html + ".</p>\n";
@@ -136,12 +143,16 @@ std::string country_map(const Facet& countries, const Parameters& parameters) {
       continue;
     }
     const Outline& outline = *at->second;
-    std::string& layer = !outline.successors.empty() ? former : outline.path.empty() ? points : land;
+    std::string& layer = !outline.successors.empty() ? former
+                         : outline.path.empty()      ? points
+                                                     : land;
     layer += country_link(value, outline, most, base);
   }
-  return "<div class=\"wide\"><svg class=\"map\" viewBox=\"0 0 " + std::to_string(world_width) + ' ' + std::to_string(world_height) +
-         "\" role=\"group\" aria-label=\"Articles by country\">\n<path class=\"none\" d=\"" + land_without(found) + "\"/>\n" + former + land + points +
-         "</svg></div>\n" + legend(most) + left_out(others, base);
+  return "<div class=\"wide\"><svg class=\"map\" viewBox=\"0 0 " + std::to_string(world_width) +
+         ' ' + std::to_string(world_height) +
+         "\" role=\"group\" aria-label=\"Articles by country\">\n<path class=\"none\" d=\"" +
+         land_without(found) + "\"/>\n" + former + land + points + "</svg></div>\n" + legend(most) +
+         left_out(others, base);
 }
 
 }  // namespace chancery::web

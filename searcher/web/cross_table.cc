@@ -22,17 +22,22 @@ std::span<const FacetValue> shown(const std::vector<FacetValue>& values) {
 }
 
 std::string choices(const Cross& cross, const Parameters& base) {
-  const std::string now = std::string(name_of(cross.row_field)) + "," + std::string(name_of(cross.column_field));
+  const std::string now =
+      std::string(name_of(cross.row_field)) + "," + std::string(name_of(cross.column_field));
   std::string html = "<p class=\"choices\">";
-  for (const auto& [fields, label] : {std::pair("person,country", "Persons and countries"), std::pair("person,person", "Persons and persons"),
-                                      std::pair("person,organisation", "Persons and organisations"), std::pair("country,country", "Countries and countries")}) {
-    html += link(search_path(base.replaced("cross", fields)), label, fields == now ? "aria-current=\"true\"" : "") + ' ';
+  for (const auto& [fields, label] : {std::pair("person,country", "Persons and countries"),
+                                      std::pair("person,person", "Persons and persons"),
+                                      std::pair("person,organisation", "Persons and organisations"),
+                                      std::pair("country,country", "Countries and countries")}) {
+    html += link(search_path(base.replaced("cross", fields)), label,
+                 fields == now ? "aria-current=\"true\"" : "") +
+            ' ';
   }
   return html + "</p>\n";
 }
 
-// The search narrowed to what has the value too. Two values of one filter mean either, unless they are persons who must
-// all be there; so beside others the value goes into the query.
+// The search narrowed to what has the value too. Two values of one filter mean either, unless they
+// are persons who must all be there; so beside others the value goes into the query.
 Parameters narrowed(const Parameters& asked, Field field, const std::string& key) {
   const std::string name(name_of(field));
   const size_t others = asked.all(name).size();
@@ -45,7 +50,8 @@ Parameters narrowed(const Parameters& asked, Field field, const std::string& key
   return asked.replaced("q", query.empty() ? value : "(" + query + ") AND " + value);
 }
 
-std::string cell(const Cross& cross, const FacetValue& row, const FacetValue& column, const Counts& counts, const Parameters& asked) {
+std::string cell(const Cross& cross, const FacetValue& row, const FacetValue& column,
+                 const Counts& counts, const Parameters& asked) {
   constexpr size_t shades = 3;  // the fourth has no contrast with text
   constexpr size_t strongest = 5;
   const auto found = counts.find({row.key, column.key});
@@ -53,8 +59,10 @@ std::string cell(const Cross& cross, const FacetValue& row, const FacetValue& co
   const auto by_count = [](const auto& a, const auto& b) { return a.second < b.second; };
   const size_t most = std::max_element(counts.begin(), counts.end(), by_count)->second;
   const size_t step = 1 + (found->second * (shades + 1) - 1) / most;
-  const Parameters both = narrowed(narrowed(asked, cross.row_field, row.key), cross.column_field, column.key);
-  return "<td class=\"shade" + std::to_string(step > shades ? strongest : step) + "\">" + link(search_path(both), with_thousands(found->second)) + "</td>";
+  const Parameters both =
+      narrowed(narrowed(asked, cross.row_field, row.key), cross.column_field, column.key);
+  return "<td class=\"shade" + std::to_string(step > shades ? strongest : step) + "\">" +
+         link(search_path(both), with_thousands(found->second)) + "</td>";
 }
 
 }  // namespace
@@ -65,17 +73,21 @@ std::string cross_table(const Cross& cross, const Parameters& parameters) {
   const std::span<const FacetValue> rows = shown(cross.rows);
   const std::span<const FacetValue> columns = shown(cross.columns);
   const auto has = [](const auto& values, const FacetValue& value) {
-    return std::any_of(values.begin(), values.end(), [&](const FacetValue& one) { return one.key == value.key; });
+    return std::any_of(values.begin(), values.end(),
+                       [&](const FacetValue& one) { return one.key == value.key; });
   };
   Counts counts;
   for (const CrossCount& one : cross.counts) {
-    if (has(rows, one.row) && has(columns, one.column)) counts[{one.row.key, one.column.key}] = one.count;
+    if (has(rows, one.row) && has(columns, one.column))
+      counts[{one.row.key, one.column.key}] = one.count;
   }
   std::string html = choices(cross, base);
   if (counts.empty()) return html + "<p class=\"quiet\">No two of them appear together.</p>";
   html +=
-      "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"Who appears with whom\"><table class=\"cross\"><thead><tr><td></td>";
-  for (const FacetValue& column : columns) html += "<th scope=\"col\">" + escaped(column.name) + "</th>";
+      "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"Who appears with "
+      "whom\"><table class=\"cross\"><thead><tr><td></td>";
+  for (const FacetValue& column : columns)
+    html += "<th scope=\"col\">" + escaped(column.name) + "</th>";
   html += "</tr></thead>\n<tbody>\n";
   for (const FacetValue& row : rows) {
     html += "<tr><th scope=\"row\">" + escaped(row.name) + "</th>";

@@ -7,7 +7,7 @@
 namespace chancery::web {
 
 struct EmbeddedFile {
-  std::string_view name;     ///< "page.js"; empty for a file that is not there
+  std::string_view name;  ///< "page.js"; empty for a file that is not there
   std::string_view content;
   std::string_view hash;
 };

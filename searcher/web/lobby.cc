@@ -108,7 +108,8 @@ Lobby::State Lobby::receive(int socket, Guest& guest) {
   std::array<char, 4096> buffer{};
   for (;;) {
     std::string& received = guest.received;
-    if (received.find(end_of_head, guest.looked) != std::string::npos || received.size() > largest_request)
+    if (received.find(end_of_head, guest.looked) != std::string::npos ||
+        received.size() > largest_request)
       return State::ready;
     // All but an end that has begun: bytes that come one by one are not searched again each time.
     guest.looked = received.size() - std::min(received.size(), end_of_head.size() - 1);

@@ -9,7 +9,8 @@
 namespace chancery::web {
 
 /// A whole document. `title` is text, `content` HTML with one <main id="main">, `head` HTML too.
-std::string page_frame(const std::string& title, const std::string& content, const std::string& head = {});
+std::string page_frame(const std::string& title, const std::string& content,
+                       const std::string& head = {});
 
 /// The search page with those parameters: "/?q=peace".
 std::string search_path(const Parameters& parameters);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-/// The parameters of a request: which names with which values. The state of the page is nothing else, so a
-/// link to another state is the parameters with one of them changed.
+/// The parameters of a request: which names with which values. The state of the page is nothing
+/// else, so a link to another state is the parameters with one of them changed.
 #pragma once
 
 #include <string>

@@ -7,8 +7,8 @@
 
 namespace chancery::web {
 
-/// Beside the parameters of the API the page has `view` (timeline, map or together) and `more` (a field whose
-/// values are all shown). Throws UsageError as read_search_request does.
+/// Beside the parameters of the API the page has `view` (timeline, map or together) and `more` (a
+/// field whose values are all shown). Throws UsageError as read_search_request does.
 Answer search_page(const Question& question, const Index& index);
 
 }  // namespace chancery::web

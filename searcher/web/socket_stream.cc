@@ -26,8 +26,8 @@ bool is_writable_soon(socket_t socket) {
 void name_of(const sockaddr_storage& address, socklen_t size, std::string& ip, int& port) {
   std::array<char, NI_MAXHOST> host{};
   std::array<char, NI_MAXSERV> service{};
-  if (getnameinfo(reinterpret_cast<const sockaddr*>(&address), size, host.data(), host.size(), service.data(), service.size(),
-                  NI_NUMERICHOST | NI_NUMERICSERV) != 0) {
+  if (getnameinfo(reinterpret_cast<const sockaddr*>(&address), size, host.data(), host.size(),
+                  service.data(), service.size(), NI_NUMERICHOST | NI_NUMERICSERV) != 0) {
     return;
   }
   ip = host.data();
@@ -56,13 +56,15 @@ ssize_t SocketStream::write(const char* from, size_t size) {
 void SocketStream::get_remote_ip_and_port(std::string& ip, int& port) const {
   sockaddr_storage address{};
   socklen_t size = sizeof address;
-  if (getpeername(socket_, reinterpret_cast<sockaddr*>(&address), &size) == 0) name_of(address, size, ip, port);
+  if (getpeername(socket_, reinterpret_cast<sockaddr*>(&address), &size) == 0)
+    name_of(address, size, ip, port);
 }
 
 void SocketStream::get_local_ip_and_port(std::string& ip, int& port) const {
   sockaddr_storage address{};
   socklen_t size = sizeof address;
-  if (getsockname(socket_, reinterpret_cast<sockaddr*>(&address), &size) == 0) name_of(address, size, ip, port);
+  if (getsockname(socket_, reinterpret_cast<sockaddr*>(&address), &size) == 0)
+    name_of(address, size, ip, port);
 }
 
 }  // namespace chancery::web

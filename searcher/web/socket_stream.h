@@ -11,9 +11,10 @@ namespace chancery::web {
 
 class SocketStream : public httplib::Stream {
  public:
-  /// `received`: what came from the socket so far. Nothing else is read: the lobby waits until a head is there as a whole,
-  /// and of a request no more is looked at.
-  SocketStream(socket_t socket, std::string received) : socket_(socket), received_(std::move(received)) {}
+  /// `received`: what came from the socket so far. Nothing else is read: the lobby waits until a
+  /// head is there as a whole, and of a request no more is looked at.
+  SocketStream(socket_t socket, std::string received)
+      : socket_(socket), received_(std::move(received)) {}
 
   /// What was received and not read: the next request, or its beginning.
   std::string rest() const { return received_.substr(at_); }

@@ -25,7 +25,8 @@ constexpr double height = 110;  // of the highest bar
 constexpr double label_height = 20;
 constexpr double margin = 0.1;  // of a bar's room, on either side of it
 
-// Years, months and days as numbers that follow one another, so that those without a hit show as gaps.
+// Years, months and days as numbers that follow one another, so that those without a hit show as
+// gaps.
 long number_of(Field unit, const std::string& key) {
   const auto span = parse_date_span(key);
   if (!span) return 0;
@@ -40,13 +41,16 @@ std::string two_digits(long number) { return (number < 10 ? "0" : "") + std::to_
 
 std::string key_of(Field unit, long number) {
   if (unit == Field::year) return std::to_string(number);
-  if (unit == Field::month) return std::to_string(number / months_of_year) + "-" + two_digits(number % months_of_year + 1);
+  if (unit == Field::month)
+    return std::to_string(number / months_of_year) + "-" + two_digits(number % months_of_year + 1);
   const year_month_day day{sys_days{days{number}}};
-  return std::to_string(static_cast<int>(day.year())) + "-" + two_digits(static_cast<unsigned>(day.month())) + "-" + two_digits(static_cast<unsigned>(day.day()));
+  return std::to_string(static_cast<int>(day.year())) + "-" +
+         two_digits(static_cast<unsigned>(day.month())) + "-" +
+         two_digits(static_cast<unsigned>(day.day()));
 }
 
-// One number after the other, also where there is no hit. Of a long time without one, as between this century and a misprint
-// of the next, only the ends, with nothing between them to say so.
+// One number after the other, also where there is no hit. Of a long time without one, as between
+// this century and a misprint of the next, only the ends, with nothing between them to say so.
 std::vector<std::optional<long>> cells_of(const std::map<long, size_t>& counts) {
   constexpr long longest_gap = 40;
   constexpr long end_of_gap = 3;
@@ -83,13 +87,17 @@ std::string attribute(const char* name, double value) {
 std::string whole(double number) { return std::to_string(std::lround(number)); }
 
 // The bar, and behind it a link over the whole height: low bars are to be hit, too.
-std::string bar(double x, double step, const std::string& key, size_t count, size_t most, const Parameters& base) {
+std::string bar(double x, double step, const std::string& key, size_t count, size_t most,
+                const Parameters& base) {
   constexpr double lowest = 2;
-  const double high = std::max(lowest, height * static_cast<double>(count) / static_cast<double>(most));
+  const double high =
+      std::max(lowest, height * static_cast<double>(count) / static_cast<double>(most));
   const std::string says = key + ": " + articles(count);
-  return "<a href=\"" + escaped(search_path(base.with("date", key))) + "\" aria-label=\"" + says + "\" data-key=\"" + key + "\"><title>" + says +
-         "</title><rect class=\"reach\"" + attribute("x", x) + " y=\"0\"" + attribute("width", step) + attribute("height", height) +
-         "/><rect class=\"bar\"" + attribute("x", x + step * margin) + attribute("y", height - high) + attribute("width", step * (1 - 2 * margin)) +
+  return "<a href=\"" + escaped(search_path(base.with("date", key))) + "\" aria-label=\"" + says +
+         "\" data-key=\"" + key + "\"><title>" + says + "</title><rect class=\"reach\"" +
+         attribute("x", x) + " y=\"0\"" + attribute("width", step) + attribute("height", height) +
+         "/><rect class=\"bar\"" + attribute("x", x + step * margin) +
+         attribute("y", height - high) + attribute("width", step * (1 - 2 * margin)) +
          attribute("height", high) + "/></a>\n";
 }
 
@@ -97,7 +105,9 @@ std::string bar(double x, double step, const std::string& key, size_t count, siz
 class Labels {
  public:
   Labels(Field unit, double step)
-      : width_(unit == Field::year ? 45 : unit == Field::month ? 70 : 95),
+      : width_(unit == Field::year    ? 45
+               : unit == Field::month ? 70
+                                      : 95),
         step_(step),
         every_(round_step(unit, static_cast<long>(std::ceil(width_ / step)))) {}
 
@@ -105,7 +115,8 @@ class Labels {
     constexpr double needed = 0.8;  // of a label's width, at the right edge
     if (number % every_ != 0 || x < free_from_ || x + width_ * needed >= width) return {};
     free_from_ = x + width_;
-    return "<text" + attribute("x", x + step_ * margin) + attribute("y", height + label_height - 3) + ">" + key + "</text>\n";
+    return "<text" + attribute("x", x + step_ * margin) +
+           attribute("y", height + label_height - 3) + ">" + key + "</text>\n";
   }
 
  private:
@@ -141,19 +152,24 @@ std::string timeline_chart(const Facet& timeline, const Parameters& parameters) 
   Labels labels(timeline.field, step);
   const std::string unit(name_of(timeline.field));
   const Parameters base = first_page(parameters).without("from").without("to").without("date");
-  std::string html = "<div class=\"wide\"><svg class=\"timeline\" viewBox=\"0 0 " + whole(width) + ' ' + whole(height + label_height) +
-                     "\" role=\"group\" aria-label=\"Articles by " + unit + "\" data-unit=\"" + unit + "\">\n";
+  std::string html = "<div class=\"wide\"><svg class=\"timeline\" viewBox=\"0 0 " + whole(width) +
+                     ' ' + whole(height + label_height) +
+                     "\" role=\"group\" aria-label=\"Articles by " + unit + "\" data-unit=\"" +
+                     unit + "\">\n";
   for (size_t i = 0; i < cells.size(); ++i) {
     const double x = static_cast<double>(i) * step;
     if (!cells[i]) {
-      html += "<text class=\"gap\"" + attribute("x", x + step / 2) + attribute("y", height) + ">⋯</text>\n";
+      html += "<text class=\"gap\"" + attribute("x", x + step / 2) + attribute("y", height) +
+              ">⋯</text>\n";
       continue;
     }
     const std::string key = key_of(timeline.field, *cells[i]);
-    if (const auto found = counts.find(*cells[i]); found != counts.end()) html += bar(x, step, key, found->second, most, base);
+    if (const auto found = counts.find(*cells[i]); found != counts.end())
+      html += bar(x, step, key, found->second, most, base);
     html += labels.at(x, *cells[i], key);
   }
-  return html + "</svg></div>\n<p class=\"quiet hint\">Choose a " + unit + " to narrow the search<span class=\"script-only\">, or draw over several</span>.</p>\n";
+  return html + "</svg></div>\n<p class=\"quiet hint\">Choose a " + unit +
+         " to narrow the search<span class=\"script-only\">, or draw over several</span>.</p>\n";
 }
 
 }  // namespace chancery::web
