@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/web/search_page.h"
 
-#include <algorithm>
-
 #include "searcher/search.h"
 #include "searcher/text_style.h"
 #include "searcher/web/country_map.h"
