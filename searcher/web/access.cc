@@ -69,7 +69,8 @@ bool is_authorized(std::string_view authorization, const std::string& token) {
 
 bool is_loopback(std::string_view host) {
   const size_t colon = host.rfind(':');
-  if (colon != std::string_view::npos && host.find(']', colon) == std::string_view::npos) host = host.substr(0, colon);
+  if (colon != std::string_view::npos && host.find(']', colon) == std::string_view::npos)
+    host = host.substr(0, colon);
   const bool is_number = host.find_first_not_of("0123456789.") == std::string_view::npos;
   return host == "localhost" || host == "[::1]" || (is_number && host.starts_with("127."));
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-/// What is asked of the web server and what it answers, as plain values: no HTTP library behind them.
+/// What is asked of the web server and what it answers: plain values, no HTTP library behind them.
 #pragma once
 
 #include <string>
@@ -21,8 +21,8 @@ struct Answer {
   int status = 200;
   std::string type = "text/html; charset=utf-8";
   std::string body;
-  std::string tag{};       ///< ETag; empty for what is not to be kept
-  bool lasting = false;    ///< may be used again without asking
+  std::string tag{};     ///< ETag; empty for what is not to be kept
+  bool lasting = false;  ///< may be used again without asking
 };
 
 }  // namespace chancery::web

@@ -4,7 +4,9 @@
 namespace chancery::web {
 namespace {
 
-size_t size_of(const std::pair<std::string, Answer>& entry) { return 2 * entry.first.size() + entry.second.body.size() + sizeof entry; }
+size_t size_of(const std::pair<std::string, Answer>& entry) {
+  return 2 * entry.first.size() + entry.second.body.size() + sizeof entry;
+}
 
 }  // namespace
 

@@ -51,7 +51,7 @@ Answer search_answer(const Question& question, const Index& index) {
 
 Answer article_answer(const Question& question, const Index& index) {
   const std::string id = question.path.substr(article_path.size());
-  check_text("the id", id, longest_name * 2);
+  check_text("the id", id, longest_id);
   const auto view = view_article(id, read_search_request(question.parameters), index);
   if (!view) return api_error(404, "no article has that id");
   std::ostringstream out;
@@ -82,12 +82,16 @@ Answer completions_answer(const Question& question, const Index& index) {
   if (prefix.size() < shortest_prefix) return candidates_answer({});
   if (!name.empty()) {
     const auto field = field_named(name);
-    if (!field || date_digits(*field) > 0) throw UsageError("field is person, country, organisation, place, source, language or subject");
+    if (!field || date_digits(*field) > 0)
+      throw UsageError(
+          "field is person, country, organisation, place, source, language or subject");
     return candidates_answer(completions(index, *field, prefix, most_of_one));
   }
   std::vector<Candidate> all;
-  for (const Field field : {Field::person, Field::country, Field::organisation, Field::place, Field::source}) {
-    for (Candidate& candidate : completions(index, field, prefix, most_of_each)) all.push_back(std::move(candidate));
+  for (const Field field :
+       {Field::person, Field::country, Field::organisation, Field::place, Field::source}) {
+    for (Candidate& candidate : completions(index, field, prefix, most_of_each))
+      all.push_back(std::move(candidate));
   }
   return candidates_answer(all);
 }
@@ -106,7 +110,8 @@ Answer answer_api(const Question& question, const Index& index) {
   if (path == "/api/resolve") return candidates_answer(resolve(index, name_in(question, "name")));
   if (path == "/api/complete") return completions_answer(question, index);
   if (path == "/api/health") {
-    return json("{\"status\": \"ok\", \"articles\": " + std::to_string(index.database().get_doccount()) + "}\n");
+    return json("{\"status\": \"ok\", \"articles\": " +
+                std::to_string(index.database().get_doccount()) + "}\n");
   }
   return api_error(404, "there is no such path; see /api/openapi.json");
 }

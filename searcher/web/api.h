@@ -7,8 +7,8 @@
 
 namespace chancery::web {
 
-/// What /api/search, /api/facets, /api/article/ID, /api/resolve, /api/complete and /api/health answer. Throws
-/// UsageError as read_search_request does; a path that is none gives status 404.
+/// What /api/search, /api/facets, /api/article/ID, /api/resolve, /api/complete and /api/health
+/// answer. Throws UsageError as read_search_request does; a path that is none gives status 404.
 Answer answer_api(const Question& question, const Index& index);
 
 /// {"error": …} with that status.

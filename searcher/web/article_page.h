@@ -7,8 +7,8 @@
 
 namespace chancery::web {
 
-/// Its text with the tags and what `parameters` ask for, its tags by kind, and articles that are like it; status
-/// 404 where no article has the id. Throws UsageError as read_search_request does.
+/// Its text with the tags and what `parameters` ask for, its tags by kind, and articles that are
+/// like it; status 404 where no article has the id. Throws UsageError as read_search_request does.
 Answer article_page(const std::string& id, const Parameters& parameters, const Index& index);
 
 }  // namespace chancery::web

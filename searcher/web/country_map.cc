@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <vector>
 
+#include "searcher/text_style.h"
 #include "searcher/web/html.h"
 #include "searcher/web/page_frame.h"
 #include "searcher/web/world_outlines.h"
@@ -29,8 +31,7 @@ size_t shade_of(size_t count, size_t most) {
 }
 
 std::string says(const FacetValue& value) {
-  return value.name + " (" + value.key + "): " + grouped(value.count) +
-         (value.count == 1 ? " article" : " articles");
+  return value.name + " (" + value.key + "): " + articles(value.count);
 }
 
 using Counted = std::map<std::string_view, const FacetValue*>;
@@ -51,6 +52,26 @@ std::set<std::string_view> covered(const Counted& found) {
   return hidden;
 }
 
+// Where each of them is to be drawn; what is covered, or not on the map, is not there.
+std::map<std::string_view, const Outline*> outlines_of(const Counted& found) {
+  const std::set<std::string_view> hidden = covered(found);
+  std::map<std::string_view, const Outline*> drawn;
+  for (const Outline& outline : world_outlines()) {
+    if (found.contains(outline.code) && !hidden.contains(outline.code))
+      drawn[outline.code] = &outline;
+  }
+  return drawn;
+}
+
+// The land of the states that no article names.
+std::string land_without(const Counted& found) {
+  std::string path;
+  for (const Outline& outline : world_outlines()) {
+    if (outline.successors.empty() && !found.contains(outline.code)) path += outline.path;
+  }
+  return path;
+}
+
 std::string shape(const Outline& outline) {
   if (!outline.path.empty()) return "<path d=\"" + std::string(outline.path) + "\"/>";
   return "<circle cx=\"" + std::string(outline.x) + "\" cy=\"" + std::string(outline.y) +
@@ -64,8 +85,9 @@ std::string legend(size_t most) {
     const size_t from = fewest(shade, most);
     if (from == last) continue;  // few articles need few shades
     last = from;
-    html += " <span class=\"key\"><span class=\"swatch shade" + std::to_string(shade_of(from, most)) + "\"></span>" +
-            grouped(from) + (shade == shades ? " or more" : "") + "</span>";
+    html += " <span class=\"key\"><span class=\"swatch shade" +
+            std::to_string(shade_of(from, most)) + "\"></span>" + with_thousands(from) +
+            (shade == shades ? " or more" : "") + "</span>";
   }
   return html + "</p>\n";
 }
@@ -75,16 +97,26 @@ std::string country_path(const std::string& code, const Parameters& base) {
                                                : base.with("country", code));
 }
 
+std::string country_link(const FacetValue& value, const Outline& outline, size_t most,
+                         const Parameters& base) {
+  return "<a class=\"shade" + std::to_string(shade_of(value.count, most)) +
+         (base.has("country", value.key) ? " chosen" : "") + "\" href=\"" +
+         escaped(country_path(value.key, base)) + "\"><title>" + escaped(says(value)) + "</title>" +
+         shape(outline) + "</a>\n";
+}
+
 // What has no land of its own on this map.
 std::string left_out(const std::vector<const FacetValue*>& values, const Parameters& base) {
   constexpr size_t most = 12;
   if (values.empty()) return {};
-  std::string html = "<p class=\"quiet hint\">Not on the map, or below another state with more articles: ";
+  std::string html =
+      "<p class=\"quiet hint\">Not on the map, or below another state with more articles: ";
   for (size_t i = 0; i < std::min(most, values.size()); ++i) {
     if (i > 0) html += ", ";
-    html += link(country_path(values[i]->key, base), values[i]->name) + "&nbsp;" + grouped(values[i]->count);
+    html += link(country_path(values[i]->key, base), values[i]->name) + "&nbsp;" +
+            with_thousands(values[i]->count);
   }
-  if (values.size() > most) html += " and " + grouped(values.size() - most) + " more";
+  if (values.size() > most) html += " and " + with_thousands(values.size() - most) + " more";
   return html + ".</p>\n";
 }
 
@@ -97,17 +129,8 @@ std::string country_map(const Facet& countries, const Parameters& parameters) {
     found[value.key] = &value;
     most = std::max(most, value.count);
   }
-  const std::set<std::string_view> hidden = covered(found);
-  std::map<std::string_view, const Outline*> drawn;
-  std::string empty;
-  for (const Outline& outline : world_outlines()) {
-    if (found.contains(outline.code)) {
-      if (!hidden.contains(outline.code)) drawn[outline.code] = &outline;
-    } else if (outline.successors.empty()) {
-      empty += outline.path;
-    }
-  }
-  const Parameters base = parameters.without("offset").without("after");
+  const std::map<std::string_view, const Outline*> drawn = outlines_of(found);
+  const Parameters base = first_page(parameters);
   // What lies on top comes last: successors above the former state, points above land.
   std::string former;
   std::string land;
@@ -120,18 +143,15 @@ std::string country_map(const Facet& countries, const Parameters& parameters) {
       continue;
     }
     const Outline& outline = *at->second;
-    const bool chosen = base.has("country", value.key);
-    (!outline.successors.empty() ? former
-     : outline.path.empty()      ? points
-                                 : land) +=
-        "<a class=\"shade" + std::to_string(shade_of(value.count, most)) +
-        (chosen ? " chosen" : "") + "\" href=\"" + escaped(country_path(value.key, base)) +
-        "\"><title>" + escaped(says(value)) + "</title>" + shape(outline) + "</a>\n";
+    std::string& layer = !outline.successors.empty() ? former
+                         : outline.path.empty()      ? points
+                                                     : land;
+    layer += country_link(value, outline, most, base);
   }
   return "<div class=\"wide\"><svg class=\"map\" viewBox=\"0 0 " + std::to_string(world_width) +
          ' ' + std::to_string(world_height) +
          "\" role=\"group\" aria-label=\"Articles by country\">\n<path class=\"none\" d=\"" +
-         empty + "\"/>\n" + former + land + points + "</svg></div>\n" + legend(most) +
+         land_without(found) + "\"/>\n" + former + land + points + "</svg></div>\n" + legend(most) +
          left_out(others, base);
 }
 

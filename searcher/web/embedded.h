@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-/// The files of searcher/web/page/ and the schema of the answers, which the build puts into the program.
+/// The files of searcher/web/page/ and the schema of the answers, built into the program.
 #pragma once
 
 #include <string_view>
@@ -7,7 +7,7 @@
 namespace chancery::web {
 
 struct EmbeddedFile {
-  std::string_view name;     ///< "page.js"; empty for a file that is not there
+  std::string_view name;  ///< "page.js"; empty for a file that is not there
   std::string_view content;
   std::string_view hash;
 };

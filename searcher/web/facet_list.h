@@ -10,6 +10,9 @@
 
 namespace chancery::web {
 
+/// So many values of a facet with `more`.
+constexpr size_t most_listed_values = 60;
+
 /// For each value a link that adds it to the filters, or takes it away, and one that leaves it out.
 std::string facet_lists(const std::vector<Facet>& facets, const Parameters& parameters);
 

@@ -8,7 +8,6 @@
 namespace chancery::web {
 namespace {
 
-
 // Handles share what they have open, so reopening the copy reopens the index.
 bool has_changed(const OpenIndex& open) {
   Xapian::Database handle = open.index.database();
@@ -27,13 +26,12 @@ class IndexPool::Loan {
   Loan& operator=(const Loan&) = delete;
   ~Loan() { pool_.give_back(std::move(index_)); }
 
-  const OpenIndex& newest() {
-    if (!index_ || has_changed(*index_)) open_anew();
-    return *index_;
-  }
-  void open_anew() {
+  const OpenIndex& newest() { return !index_ || has_changed(*index_) ? opened_anew() : *index_; }
+
+  const OpenIndex& opened_anew() {
     index_.reset();
     index_ = std::make_unique<OpenIndex>(pool_.path_);
+    return *index_;
   }
 
  private:
@@ -83,12 +81,10 @@ void IndexPool::use(Effort effort, const std::function<void(const OpenIndex&)>& 
       work(loan.newest());
     } catch (const Xapian::DatabaseError&) {
       // The indexer committed twice, or swapped the index, while we read.
-      loan.open_anew();
-      work(loan.newest());
+      work(loan.opened_anew());
     } catch (const Xapian::NetworkError&) {
       // A server closes connections that lie idle.
-      loan.open_anew();
-      work(loan.newest());
+      work(loan.opened_anew());
     }
   } catch (const Xapian::Error& error) {
     throw Error("the index cannot be used: " + error.get_description());

@@ -22,11 +22,11 @@ struct OpenIndex {
 
 class IndexPool {
  public:
-  /// Opens the index once, so that it fails here where it cannot be used. Throws Error as Index does.
+  /// Opens the index once, to fail here where it cannot be used. Throws Error as Index does.
   IndexPool(std::string path, size_t size);
 
-  /// That of the index in its newest state, without waiting for one to be free. Throws Error where it cannot
-  /// be used.
+  /// That of the index in its newest state, without waiting for one that is free. Throws Error
+  /// where the index cannot be used.
   std::string revision();
 
   /// Calls `work` with an index in its newest state, once more where the index changed meanwhile.

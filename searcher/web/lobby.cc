@@ -8,6 +8,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
+#include <string_view>
 #include <vector>
 
 #include "common/error.h"
@@ -43,7 +45,10 @@ Lobby::Lobby(Ready ready)
   thread_ = std::thread([this] { watch(); });
 }
 
-Lobby::~Lobby() { ::close(events_); }
+Lobby::~Lobby() {
+  close();
+  ::close(events_);
+}
 
 void Lobby::enter(int socket, std::string received) {
   const bool has_begun = !received.empty();
@@ -73,7 +78,7 @@ void Lobby::close() {
     const std::lock_guard lock(mutex_);
     closed_ = true;
   }
-  thread_.join();
+  if (thread_.joinable()) thread_.join();
   const std::lock_guard lock(mutex_);
   while (!guests_.empty()) forget(guests_.begin()->first);
 }
@@ -98,13 +103,16 @@ void Lobby::watch() {
 }
 
 // All that has come so far, so that the next event is of what comes after.
-Lobby::State Lobby::receive(int socket, std::string& received) {
+Lobby::State Lobby::receive(int socket, Guest& guest) {
   constexpr std::string_view end_of_head = "\r\n\r\n";
   std::array<char, 4096> buffer{};
   for (;;) {
-    const size_t before = received.size();
-    if (received.find(end_of_head) != std::string::npos || before > largest_request)
+    std::string& received = guest.received;
+    if (received.find(end_of_head, guest.looked) != std::string::npos ||
+        received.size() > largest_request)
       return State::ready;
+    // All but an end that has begun: bytes that come one by one are not searched again each time.
+    guest.looked = received.size() - std::min(received.size(), end_of_head.size() - 1);
     const ssize_t got = recv(socket, buffer.data(), buffer.size(), MSG_DONTWAIT);
     if (got < 0 && (errno == EAGAIN || errno == EWOULDBLOCK)) return State::waiting;
     if (got < 0 && errno == EINTR) continue;
@@ -120,7 +128,7 @@ void Lobby::look_at(int socket) {
     const auto guest = guests_.find(socket);
     if (guest == guests_.end()) return;
     const bool began = !guest->second.received.empty();
-    const State state = receive(socket, guest->second.received);
+    const State state = receive(socket, guest->second);
     if (state == State::waiting) {
       if (!began) guest->second.since = Clock::now();
       return;

@@ -28,7 +28,7 @@ class Lobby {
   /// while, when what has begun does not end in time, and when it waits longest where too many do.
   void enter(int socket, std::string received);
 
-  /// Closes all that wait, and who comes later. Must be called before it is destroyed.
+  /// Closes all that wait, and who comes later.
   void close();
 
  private:
@@ -36,11 +36,12 @@ class Lobby {
   struct Guest {
     std::string received;
     Clock::time_point since;
+    size_t looked = 0;  // bytes in which no head ends
   };
   enum class State { waiting, ready, gone };
 
   void watch();
-  static State receive(int socket, std::string& received);
+  static State receive(int socket, Guest& guest);
   void look_at(int socket);
   void send_away_late(Clock::time_point now);
   void forget(int socket);

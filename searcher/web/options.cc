@@ -14,7 +14,8 @@ namespace {
 
 namespace po = boost::program_options;
 
-constexpr const char* usage = R"(chancery-web: the reading room: a web page and a JSON API on an index.
+constexpr const char* usage =
+    R"(chancery-web: the reading room: a web page and a JSON API on an index.
 
 Usage: chancery-web --db DB [OPTIONS]
 
@@ -39,7 +40,8 @@ void read_address(const std::string& text, WebOptions& options) {
     throw UsageError("--listen takes HOST:PORT, as in 127.0.0.1:8080, not '" + text + "'");
   }
   options.host = text.substr(0, colon);
-  if (options.host.empty()) throw UsageError("--listen: which host? 127.0.0.1 for this machine alone, 0.0.0.0 for all");
+  if (options.host.empty())
+    throw UsageError("--listen: which host? 127.0.0.1 for this machine alone, 0.0.0.0 for all");
 }
 
 }  // namespace
@@ -49,18 +51,25 @@ std::optional<WebOptions> parse_web_options(int argc, const char* const* argv) {
   std::string address;
   constexpr unsigned width = 80;
   po::options_description visible("Options", width);
-  visible.add_options()("db", po::value(&options.db)->value_name("DB"), "folder of the index")
-      ("listen", po::value(&address)->value_name("HOST:PORT"), "where to answer (127.0.0.1:8080); port 0: any that is free")
-      ("token-file", po::value(&options.token_file)->value_name("FILE"), "ask for the token in its first line: as a bearer token, or as the password")
-      ("quiet", po::bool_switch(&options.quiet), "no line on stderr for each request")
-      ("help,h", "this text")("version", "version of the program and of its indexes");
-  const auto values = read_command_line(argc, argv, {"chancery-web", usage, epilogue}, {visible, {}, ""});
+  visible.add_options()("db", po::value(&options.db)->value_name("DB"), "folder of the index")(
+      "listen", po::value(&address)->value_name("HOST:PORT"),
+      "where to answer (127.0.0.1:8080); port 0: any that is free")(
+      "token-file", po::value(&options.token_file)->value_name("FILE"),
+      "ask for the token in its first line: as a bearer token, or as the password")(
+      "quiet", po::bool_switch(&options.quiet), "no line on stderr for each request")(
+      "help,h", "this text")("version", "version of the program and of its indexes");
+  const auto values =
+      read_command_line(argc, argv, {"chancery-web", usage, epilogue}, {visible, {}, ""});
   if (!values) return std::nullopt;
-  if (const char* db = std::getenv("CHANCERY_DB"); db != nullptr && options.db.empty()) options.db = db;
-  if (options.db.empty()) throw UsageError("which index? Name its folder: --db DB, or set CHANCERY_DB");
+  if (const char* db = std::getenv("CHANCERY_DB"); db != nullptr && options.db.empty())
+    options.db = db;
+  if (options.db.empty())
+    throw UsageError("which index? Name its folder: --db DB, or set CHANCERY_DB");
   if (!address.empty()) read_address(address, options);
   if (!is_loopback(options.host) && options.token_file.empty()) {
-    throw UsageError("'" + options.host + "' can be reached from elsewhere: give --token-file FILE, or listen on 127.0.0.1");
+    throw UsageError(
+        "'" + options.host +
+        "' can be reached from elsewhere: give --token-file FILE, or listen on 127.0.0.1");
   }
   return options;
 }

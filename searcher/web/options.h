@@ -15,8 +15,8 @@ struct WebOptions {
   bool quiet = false;  ///< no access log
 };
 
-/// Nothing where --help or --version was asked for and has been answered on stdout. Throws UsageError for
-/// what is not understood, and for listening beyond the loopback without a token.
+/// Nothing where --help or --version was asked for and has been answered on stdout. Throws
+/// UsageError for what is not understood, and for listening beyond the loopback without a token.
 std::optional<WebOptions> parse_web_options(int argc, const char* const* argv);
 
 }  // namespace chancery::web

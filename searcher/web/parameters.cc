@@ -31,7 +31,9 @@ Parameters Parameters::with(const std::string& name, const std::string& value) c
   return copy;
 }
 
-Parameters Parameters::replaced(const std::string& name, const std::string& value) const { return without(name).with(name, value); }
+Parameters Parameters::replaced(const std::string& name, const std::string& value) const {
+  return without(name).with(name, value);
+}
 
 Parameters Parameters::without(const std::string& name, const std::string& value) const {
   Parameters copy = *this;

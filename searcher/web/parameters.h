@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-/// The parameters of a request: which names with which values. The state of the page is nothing else, so a
-/// link to another state is the parameters with one of them changed.
+/// The parameters of a request: which names with which values. The state of the page is nothing
+/// else, so a link to another state is the parameters with one of them changed.
 #pragma once
 
 #include <string>
@@ -24,13 +24,13 @@ class Parameters {
   std::string get(const std::string& name) const;
   std::vector<std::string> all(const std::string& name) const;
 
-  /// Copies: with one more, with one in the place of all of its name, without one, without all of a name.
+  /// Copies: with one more; with one in the place of all of its name; without one; without a name.
   Parameters with(const std::string& name, const std::string& value) const;
   Parameters replaced(const std::string& name, const std::string& value) const;
   Parameters without(const std::string& name, const std::string& value) const;
   Parameters without(const std::string& name) const;
 
-  /// "?q=peace&person=sergey-lavrov", percent-encoded; "" where there is none. What is empty is left out.
+  /// "?q=peace&person=sergey-lavrov", percent-encoded; "" for none. Empty values are left out.
   std::string to_query() const;
 
  private:

@@ -9,8 +9,9 @@
 
 namespace chancery::web {
 
-/// `base`: the server's address, without a slash at its end. `query`: the parameters of the page that
-/// shows the same search. Always well-formed.
-void render_rss(std::ostream& out, const Results& results, const std::string& base, const std::string& query);
+/// `base`: the server's address, without a slash at its end. `query`: the parameters of the page
+/// that shows the same search. Always well-formed.
+void render_rss(std::ostream& out, const Results& results, const std::string& base,
+                const std::string& query);
 
 }  // namespace chancery::web

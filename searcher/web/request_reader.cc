@@ -15,10 +15,10 @@ namespace chancery::web {
 namespace {
 
 constexpr size_t most_hits = 100;
-constexpr size_t deepest_hit = 10'000;
 constexpr size_t most_facet_values = 100;
 constexpr size_t longest_query = 1000;
-constexpr size_t most_prefixes = 5;  // each stands for up to 200 words: of 18,000 articles, a third of a second
+// Each stands for up to 200 words: of 18,000 articles, a third of a second.
+constexpr size_t most_prefixes = 5;
 constexpr size_t most_phrases = 10;
 constexpr size_t longest_value = 500;
 constexpr size_t longest_snippet = 2000;
@@ -26,11 +26,15 @@ constexpr size_t most_parameters = 60;
 constexpr std::chrono::seconds longest_search{5};
 
 // Options that take a value, beside the filters; and those that take none.
-constexpr std::array<std::string_view, 15> valued = {"default-operator", "recency", "from", "to", "date", "sort", "limit", "offset", "after",
-                                                     "facets", "facet-limit", "cross", "timeline", "like", "snippet-length"};
+constexpr std::array<std::string_view, 15> valued = {
+    "default-operator", "recency", "from",   "to",          "date",  "sort",     "limit",
+    "offset",           "after",   "facets", "facet-limit", "cross", "timeline", "like",
+    "snippet-length"};
 constexpr std::array<std::string_view, 3> flags = {"collapse", "explain", "all-persons"};
 
-bool contains(const auto& names, const auto& name) { return std::find(names.begin(), names.end(), name) != names.end(); }
+bool contains(const auto& names, const auto& name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
 
 bool is_filter(std::string_view name) {
   const auto field = field_named(name.starts_with("not-") ? name.substr(4) : name);
@@ -41,7 +45,9 @@ void check_at_most(const std::string& name, size_t value, size_t most) {
   if (value > most) throw UsageError(name + " is at most " + std::to_string(most));
 }
 
-size_t count(const std::string& text, char c) { return static_cast<size_t>(std::count(text.begin(), text.end(), c)); }
+size_t count(const std::string& text, char c) {
+  return static_cast<size_t>(std::count(text.begin(), text.end(), c));
+}
 
 void check_cost(const SearchRequest& request) {
   check_at_most("the number of prefixes* in a query", count(request.query, '*'), most_prefixes);
@@ -51,16 +57,19 @@ void check_cost(const SearchRequest& request) {
   check_at_most("facet-limit", request.facet_limit, most_facet_values);
   check_at_most("snippet-length", request.snippet_length, longest_snippet);
   check_at_most("the number of facets", request.facets.size(), all_fields.size());
-  if (const auto cursor = parse_cursor(request.after)) check_at_most("the rank in after", cursor->rank, deepest_hit);
+  if (const auto cursor = parse_cursor(request.after))
+    check_at_most("the rank in after", cursor->rank, deepest_hit);
 }
 
 }  // namespace
 
 void check_text(const std::string& name, const std::string& text, size_t most) {
-  if (text.size() > most) throw UsageError(name + " is longer than " + std::to_string(most) + " bytes");
+  if (text.size() > most)
+    throw UsageError(name + " is longer than " + std::to_string(most) + " bytes");
   if (!is_valid_utf8(text)) throw UsageError(name + " is not UTF-8");
   for (const char c : text) {
-    if ((c >= 0 && c < ' ' && c != '\t' && c != '\n' && c != '\r') || c == '\x7F') throw UsageError(name + " has control characters");
+    if ((c >= 0 && c < ' ' && c != '\t' && c != '\n' && c != '\r') || c == '\x7F')
+      throw UsageError(name + " has control characters");
   }
 }
 
@@ -70,7 +79,8 @@ SearchRequest read_search_request(const Parameters& parameters) {
   std::vector<std::string> arguments = {"chancery-web", "--db=."};
   std::string query;
   for (const auto& [name, value] : parameters.pairs()) {
-    check_text(name == "q" ? "the query" : "a value", value, name == "q" ? longest_query : longest_value);
+    check_text(name == "q" ? "the query" : "a value", value,
+               name == "q" ? longest_query : longest_value);
     if (name == "q") {
       query = value;
     } else if (contains(valued, name) || is_filter(name)) {
@@ -79,7 +89,8 @@ SearchRequest read_search_request(const Parameters& parameters) {
     } else if (contains(flags, name)) {
       if (value == "1" || value == "true") arguments.push_back("--" + name);
     } else {
-      throw UsageError("there is no parameter '" + name.substr(0, longest_snippet) + "'; see /api/openapi.json");
+      throw UsageError("there is no parameter '" + name.substr(0, longest_value) +
+                       "'; see /api/openapi.json");
     }
   }
   arguments.emplace_back("--");

@@ -8,6 +8,9 @@
 
 namespace chancery::web {
 
+constexpr size_t deepest_hit = 10'000;  // that an answer may begin behind
+constexpr size_t longest_id = 400;      // bytes, of an article
+
 /// The parameters have the names and the values of chancery-searcher's options, `q` being the
 /// query; flags are 1. Throws UsageError for a name or a value that is none, and for what would
 /// cost too much: more than 100 hits or facet values, hits behind the 10,000th, a query of more

@@ -53,7 +53,8 @@ std::string cache_key(const std::string& tag, const Question& question) {
 }
 
 Answer answer_or_throw(const Question& question, IndexPool& pool, AnswerCache& cache) {
-  if (question.method != "GET" && question.method != "HEAD") return error_answer(question, 405, "Only GET is answered.");
+  if (question.method != "GET" && question.method != "HEAD")
+    return error_answer(question, 405, "Only GET is answered.");
   Answer answer;
   if (const EmbeddedFile file = file_at(question.path); !file.name.empty()) {
     answer.tag = quoted(file.hash);
@@ -66,7 +67,9 @@ Answer answer_or_throw(const Question& question, IndexPool& pool, AnswerCache& c
     }
     return answer;
   }
-  const auto tag_of = [](const std::string& revision) { return quoted(revision + "-" + std::string(embedded_version())); };
+  const auto tag_of = [](const std::string& revision) {
+    return quoted(revision + "-" + std::string(embedded_version()));
+  };
   const std::string tag = tag_of(pool.revision());
   if (question.known_tag.find(tag) != std::string::npos) {
     answer.status = 304;
@@ -90,7 +93,8 @@ Answer answer_or_throw(const Question& question, IndexPool& pool, AnswerCache& c
 
 }  // namespace
 
-Answer answer(const Question& question, IndexPool& pool, AnswerCache& cache, const std::function<void(const std::string&)>& report) {
+Answer answer(const Question& question, IndexPool& pool, AnswerCache& cache,
+              const std::function<void(const std::string&)>& report) {
   try {
     return answer_or_throw(question, pool, cache);
   } catch (const UsageError& error) {
@@ -114,8 +118,10 @@ Answer error_answer(const Question& question, int status, const std::string& mes
   page.status = status;
   // So that what was asked can be mended.
   const std::string form = question.path == "/" ? search_form(question.parameters) : "";
-  page.body = page_frame("Not answered", form + "<main id=\"main\" class=\"narrow\"><h1>That did not work</h1><p>" + escaped(message) +
-                                             "</p><p>" + link("/", "Back to the search") + "</p></main>");
+  page.body = page_frame("Not answered",
+                         form + "<main id=\"main\" class=\"narrow\"><h1>That did not work</h1><p>" +
+                             escaped(message) + "</p><p>" + link("/", "Back to the search") +
+                             "</p></main>");
   return page;
 }
 

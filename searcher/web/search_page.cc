@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/web/search_page.h"
 
-#include <algorithm>
-
 #include "searcher/search.h"
+#include "searcher/text_style.h"
 #include "searcher/web/country_map.h"
 #include "searcher/web/cross_table.h"
 #include "searcher/web/facet_list.h"
@@ -17,11 +16,7 @@ namespace chancery::web {
 namespace {
 
 constexpr size_t usual_hits = 20;
-constexpr size_t listed_values = 60;  // of a facet, with `more`
 constexpr size_t mapped_values = 300;  // enough for all countries
-constexpr size_t deepest_page = 10'000;
-
-Parameters first_page(const Parameters& parameters) { return parameters.without("offset").without("after"); }
 
 std::string hit_tags(const Hit& hit, const Parameters& base) {
   constexpr size_t most = 4;
@@ -31,43 +26,66 @@ std::string hit_tags(const Hit& hit, const Parameters& base) {
     for (const Tag& tag : hit.tags) {
       if (tag.kind != kind || ++shown > most) continue;
       const std::string field(name_of(kind));
-      html += "<li>" + link(search_path(base.with(field, tag.key)), tag.name, "class=\"tag " + field + "\"") + "</li>\n";
+      html +=
+          "<li>" +
+          link(search_path(base.with(field, tag.key)), tag.name, "class=\"tag " + field + "\"") +
+          "</li>\n";
     }
   }
-  return html.empty() ? html : "<ul class=\"tags\" aria-label=\"Persons and countries\">" + html + "</ul>\n";
+  return html.empty()
+             ? html
+             : "<ul class=\"tags\" aria-label=\"Persons and countries\">" + html + "</ul>\n";
 }
 
 std::string hit_item(const Hit& hit, const Parameters& parameters) {
   const Article& article = hit.article;
-  std::string html = "<li><article>\n<h2><a href=\"" + escaped("/article/" + percent_encoded(article.id) + parameters.to_query()) + "\">" +
-                     (article.title.empty() ? "Without a headline" : marked(hit.title)) + "</a></h2>\n<p class=\"byline\">" + escaped(article.source) +
+  std::string html = "<li><article>\n<h2><a href=\"" +
+                     escaped("/article/" + percent_encoded(article.id) + parameters.to_query()) +
+                     "\">" + (article.title.empty() ? headline(article) : marked(hit.title)) +
+                     "</a></h2>\n<p class=\"byline\">" + escaped(article.source) +
                      (article.source.empty() || !article.date ? "" : " · ");
-  if (article.date) html += "<time datetime=\"" + to_iso(*article.date) + "\">" + written_out(*article.date) + "</time>";
+  if (article.date)
+    html += "<time datetime=\"" + to_iso(*article.date) + "\">" + written_out(*article.date) +
+            "</time>";
   if (!article.byline.empty()) html += " · by " + escaped(article.byline);
-  if (hit.copies > 0) html += " · " + grouped(hit.copies) + (hit.copies == 1 ? " near-duplicate" : " near-duplicates");
-  return html + "</p>\n<p class=\"snippet\">" + marked(hit.snippet) + "</p>\n" + hit_tags(hit, first_page(parameters)) + "</article></li>\n";
+  if (hit.copies > 0)
+    html += " · " + with_thousands(hit.copies) +
+            (hit.copies == 1 ? " near-duplicate" : " near-duplicates");
+  return html + "</p>\n<p class=\"snippet\">" + marked(hit.snippet) + "</p>\n" +
+         hit_tags(hit, first_page(parameters)) + "</article></li>\n";
 }
 
 std::string sort_links(size_t total, const Parameters& parameters, bool has_query) {
   if (total < 2) return {};
-  const std::string now = parameters.get("sort").empty() ? (has_query ? "relevance" : "newest") : parameters.get("sort");
+  const std::string now = parameters.get("sort").empty() ? (has_query ? "relevance" : "newest")
+                                                         : parameters.get("sort");
   std::string html = "<p class=\"choices\"><span class=\"quiet\">Sort by</span> ";
-  for (const auto& [value, label] : {std::pair("relevance", "best match"), std::pair("newest", "newest"), std::pair("oldest", "oldest")}) {
-    html += link(search_path(first_page(parameters).replaced("sort", value)), label, now == value ? "aria-current=\"true\"" : "") + ' ';
+  for (const auto& [value, label] :
+       {std::pair("relevance", "best match"), std::pair("newest", "newest"),
+        std::pair("oldest", "oldest")}) {
+    html += link(search_path(first_page(parameters).replaced("sort", value)), label,
+                 now == value ? "aria-current=\"true\"" : "") +
+            ' ';
   }
   return html + "</p>\n";
 }
 
-std::string paging(const Results& results, const SearchRequest& request, const Parameters& parameters) {
+std::string paging(const Results& results, const SearchRequest& request,
+                   const Parameters& parameters) {
   const Parameters base = first_page(parameters);
   const size_t behind = results.first + results.hits.size();
   std::string html = "<nav class=\"paging\" aria-label=\"Pages\">";
   if (results.first > 0) {
     const size_t before = results.first > request.limit ? results.first - request.limit : 0;
-    html += link(search_path(before > 0 ? base.with("offset", std::to_string(before)) : base), "← Previous", "rel=\"prev\"");
+    html += link(search_path(before > 0 ? base.with("offset", std::to_string(before)) : base),
+                 "← Previous", "rel=\"prev\"");
   }
-  if (!results.hits.empty()) html += "<span class=\"quiet\">" + grouped(results.first + 1) + "–" + grouped(behind) + " of " + grouped(results.total) + "</span>";
-  if (behind < results.total && behind <= deepest_page) html += link(search_path(base.with("offset", std::to_string(behind))), "Next →", "rel=\"next\"");
+  if (!results.hits.empty())
+    html += "<span class=\"quiet\">" + with_thousands(results.first + 1) + "–" +
+            with_thousands(behind) + " of " + with_thousands(results.total) + "</span>";
+  if (behind < results.total && behind <= deepest_hit)
+    html +=
+        link(search_path(base.with("offset", std::to_string(behind))), "Next →", "rel=\"next\"");
   return html + "</nav>\n";
 }
 
@@ -99,27 +117,45 @@ std::string panel(const Results& results, const Parameters& parameters) {
 
 std::string notices(const Results& results, const Parameters& parameters) {
   std::string html;
-  for (const std::string& note : results.notes) html += "<p class=\"notice\">" + escaped(note) + "</p>\n";
+  for (const std::string& note : results.notes)
+    html += "<p class=\"notice\">" + escaped(note) + "</p>\n";
   if (!results.suggestion.empty()) {
-    html += "<p class=\"notice\">Did you mean " + link(search_path(first_page(parameters).replaced("q", results.suggestion)), results.suggestion) + "?</p>\n";
+    html += "<p class=\"notice\">Did you mean " +
+            link(search_path(first_page(parameters).replaced("q", results.suggestion)),
+                 results.suggestion) +
+            "?</p>\n";
   }
-  if (!results.reading.empty()) html += "<p class=\"notice\">Read as: " + escaped(results.reading) + "</p>\n";
-  return html.empty() ? html : "<section aria-label=\"How the search was read\">\n" + html + "</section>\n";
+  if (!results.reading.empty())
+    html += "<p class=\"notice\">Read as: " + escaped(results.reading) + "</p>\n";
+  return html.empty()
+             ? html
+             : "<section aria-label=\"How the search was read\">\n" + html + "</section>\n";
+}
+
+std::string api_path(const Parameters& parameters, const std::string& format) {
+  return "/api/search" + parameters.without("view")
+                             .without("more")
+                             .without("cross")
+                             .replaced("format", format)
+                             .to_query();
 }
 
 std::string other_forms(const Parameters& parameters) {
-  const Parameters asked = parameters.without("view").without("more").without("cross");
-  const auto path = [&](const std::string& format) { return "/api/search" + asked.replaced("format", format).to_query(); };
-  return "<p class=\"quiet forms\">This search as " + link(path("rss"), "RSS feed") + ", " + link(path("csv"), "table (CSV)") + " or " + link(path("json"), "JSON") + "</p>\n";
+  return "<p class=\"quiet forms\">This search as " +
+         link(api_path(parameters, "rss"), "RSS feed") + ", " +
+         link(api_path(parameters, "csv"), "table (CSV)") + " or " +
+         link(api_path(parameters, "json"), "JSON") + "</p>\n";
 }
 
 SearchRequest page_request(const Parameters& parameters, const Index& index) {
   SearchRequest request = read_search_request(parameters.without("view").without("more"));
   if (parameters.get("limit").empty()) request.limit = usual_hits;
-  request.facets = {Field::country, Field::person, Field::organisation, Field::place, Field::source, Field::language};
-  request.facet_limit = parameters.get("view") == "map" ? mapped_values : listed_values;
+  request.facets = {Field::country, Field::person, Field::organisation,
+                    Field::place,   Field::source, Field::language};
+  request.facet_limit = parameters.get("view") == "map" ? mapped_values : most_listed_values;
   const std::string view = parameters.get("view");
-  if (view != "map" && view != "together") request.timeline = timeline_unit(request.dates, index.dates());
+  if (view != "map" && view != "together")
+    request.timeline = timeline_unit(request.dates, index.dates());
   if (view != "together") {
     request.cross.reset();
   } else if (!request.cross) {
@@ -136,9 +172,12 @@ Answer search_page(const Question& question, const Index& index) {
   const Results results = search(request, index);
   std::string hits;
   for (const Hit& hit : results.hits) hits += hit_item(hit, parameters);
-  if (hits.empty()) hits = "<li class=\"quiet\">No article has all of this. Take a filter away, or ask in other words.</li>";
+  if (hits.empty())
+    hits =
+        "<li class=\"quiet\">No article has all of this. Take a filter away, or ask in other "
+        "words.</li>";
 
-  const std::string total = grouped(results.total) + (results.total == 1 ? " article" : " articles");
+  const std::string total = articles(results.total);
   const std::string title = request.query.empty() ? total : request.query;
   Answer answer;
   answer.body = page_frame(
@@ -155,7 +194,7 @@ Answer search_page(const Question& question, const Index& index) {
           "</main>\n<aside id=\"filters\" aria-label=\"Filters\">\n" +
           facet_lists(results.facets, parameters) + "</aside>\n</div>",
       "<link rel=\"alternate\" type=\"application/rss+xml\" title=\"This search\" href=\"" +
-          escaped("/api/search" + parameters.without("view").without("more").without("cross").replaced("format", "rss").to_query()) + "\">\n");
+          escaped(api_path(parameters, "rss")) + "\">\n");
   return answer;
 }
 

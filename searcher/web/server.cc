@@ -8,8 +8,10 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <atomic>
 #include <chrono>
 #include <csignal>
+#include <functional>
 #include <iostream>
 #include <thread>
 
@@ -24,22 +26,28 @@
 namespace chancery::web {
 namespace {
 
-constexpr size_t workers =
-    128;  // they wait for their turn, or a client's line; the turns are what limits the work
+// They wait for their turn, or for a client's line: what limits the work are the turns.
+constexpr size_t workers = 128;
 constexpr int longest_queue = 256;
-
 constexpr size_t cache_size = 32U << 20U;
-constexpr int most_arenas =
-    4;  // of malloc's: by default each keeps what the largest answer took, for every few threads
+// Of malloc's: by default each of many keeps what the largest answer took.
+constexpr int most_arenas = 4;
 
 constexpr const char* content_policy =
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; "
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+    "form-action 'self'; "
     "base-uri 'none'; frame-ancestors 'none'";
 
-void say(const std::string& message) { std::cerr << "chancery-web: " + one_safe_line(message) + '\n'; }
+void say(const std::string& message) {
+  std::cerr << "chancery-web: " + one_safe_line(message) + '\n';
+}
 
 Question question_of(const httplib::Request& request) {
-  Question question{request.method, request.path, {}, request.get_header_value("Host"), request.get_header_value("Authorization"),
+  Question question{request.method,
+                    request.path,
+                    {},
+                    request.get_header_value("Host"),
+                    request.get_header_value("Authorization"),
                     request.get_header_value("If-None-Match")};
   question.parameters = Parameters({request.params.begin(), request.params.end()});
   return question;
@@ -51,14 +59,19 @@ struct AtOnce : httplib::TaskQueue {
   void shutdown() override {}
 };
 
-// httplib gives a connection a thread for as long as it stays, and waits without an end; here requests have threads.
+// httplib gives a thread to a connection, for as long as that stays; here requests have threads.
 class Server : public httplib::Server {
  public:
-  Server(const WebOptions& options, IndexPool& pool, AnswerCache& cache) : options_(options), pool_(pool), cache_(cache) {
-    if (!options.token_file.empty()) token_ = read_token(options.token_file);
+  Server(const WebOptions& options, IndexPool& pool, AnswerCache& cache)
+      : options_(options),
+        pool_(pool),
+        cache_(cache),
+        token_(options.token_file.empty() ? "" : read_token(options.token_file)) {
     new_task_queue = [] { return new AtOnce; };
-    set_tcp_nodelay(true);  // head and body are two writes, and the second would wait 40 ms for the first to be acknowledged
-    // httplib would share the port with whoever has it: half of the requests to the one, half to the other.
+    // Head and body are two writes: the second would wait 40 ms until the first is acknowledged.
+    set_tcp_nodelay(true);
+    // httplib would share the port with whoever has it: half of the requests to the one, half to
+    // the other.
     set_socket_options([](socket_t socket) {
       const int yes = 1;
       setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
@@ -73,20 +86,34 @@ class Server : public httplib::Server {
     });
   }
 
-  // When what was begun is answered. Nothing may be accepted any more.
+  // What was begun is answered first. Nothing may be accepted any more.
   ~Server() override {
     lobby_.close();
     workers_.shutdown();
   }
 
-  // httplib lets five connections wait for their turn; what the kernel drops comes again a second later, or seven.
-  void lengthen_queue() { ::listen(svr_sock_, longest_queue); }
+  // The port that it has now. Throws Error where it cannot have the one that was asked for.
+  int bind() {
+    // An address of IPv6 has brackets where a port follows it, as in a URL.
+    const bool has_brackets = options_.host.starts_with('[') && options_.host.ends_with(']');
+    const std::string host =
+        has_brackets ? options_.host.substr(1, options_.host.size() - 2) : options_.host;
+    const int port = options_.port == 0                  ? bind_to_any_port(host)
+                     : bind_to_port(host, options_.port) ? options_.port
+                                                         : -1;
+    if (port < 0)
+      throw Error("cannot listen on " + options_.host + ":" + std::to_string(options_.port) +
+                  "; is another program there?");
+    // httplib lets five connections wait for their turn; what the kernel drops comes again a second
+    // later, or seven.
+    ::listen(svr_sock_, longest_queue);
+    return port;
+  }
 
   void stop_accepting() {
     ending_ = true;
     stop();
   }
-
 
  private:
   bool process_and_close_socket(socket_t socket) override {
@@ -103,7 +130,8 @@ class Server : public httplib::Server {
       // A body is not read, so what follows it could not be told from it.
       has_more = request.has_header("Content-Length") || request.has_header("Transfer-Encoding");
       // httplib's brotli takes the most time there is for the least bytes.
-      const bool gzip = request.get_header_value("Accept-Encoding").find("gzip") != std::string::npos;
+      const bool gzip =
+          request.get_header_value("Accept-Encoding").find("gzip") != std::string::npos;
       request.headers.erase("Accept-Encoding");
       if (gzip) request.headers.emplace("Accept-Encoding", "gzip");
     };
@@ -116,8 +144,10 @@ class Server : public httplib::Server {
   }
 
   Answer answer_to(const Question& question) const {
-    if (!token_.empty() && !is_authorized(question.authorization, token_)) return error_answer(question, 401, "A token is needed.");
-    if (token_.empty() && !is_loopback(question.host)) return error_answer(question, 400, "This server answers by the name localhost alone.");
+    if (!token_.empty() && !is_authorized(question.authorization, token_))
+      return error_answer(question, 401, "A token is needed.");
+    if (token_.empty() && !is_loopback(question.host))
+      return error_answer(question, 400, "This server answers by the name localhost alone.");
     return answer(question, pool_, cache_, say);
   }
 
@@ -125,27 +155,32 @@ class Server : public httplib::Server {
     const auto begun = std::chrono::steady_clock::now();
     const Answer answer = answer_to(question_of(request));
     response.status = answer.status;
-    if (answer.status == 401) response.set_header("WWW-Authenticate", "Basic realm=\"Chancery\", charset=\"UTF-8\"");
+    if (answer.status == 401)
+      response.set_header("WWW-Authenticate", "Basic realm=\"Chancery\", charset=\"UTF-8\"");
     if (answer.status == 405) response.set_header("Allow", "GET, HEAD");
     if (answer.status == 503) response.set_header("Retry-After", "2");
-    response.set_header("Cache-Control", answer.tag.empty() ? "no-store" : answer.lasting ? "private, max-age=86400" : "private, no-cache");
+    response.set_header("Cache-Control", answer.tag.empty() ? "no-store"
+                                         : answer.lasting   ? "private, max-age=86400"
+                                                            : "private, no-cache");
     if (!answer.tag.empty()) response.set_header("ETag", answer.tag);
     if (answer.status != 304) response.set_content(answer.body, answer.type.c_str());
     if (options_.quiet) return;
     const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - begun;
-    std::string line = request.remote_addr + " \"" + request.method + ' ' + request.target + "\" " + std::to_string(answer.status) + ' ' +
-                       std::to_string(answer.body.size()) + ' ' + std::to_string(took.count()) + "ms";
+    std::string line = request.remote_addr + " \"" + request.method + ' ' + request.target + "\" " +
+                       std::to_string(answer.status) + ' ' + std::to_string(answer.body.size()) +
+                       ' ' + std::to_string(took.count()) + "ms";
     std::cerr << one_safe_line(line) + '\n';
   }
 
   const WebOptions& options_;
   IndexPool& pool_;
   AnswerCache& cache_;
-  std::string token_;
+  std::string token_;  // empty: none is asked for
   std::atomic<bool> ending_ = false;
   WorkerPool workers_{workers, longest_queue};
   Lobby lobby_{[this](int socket, std::string received) {
-    workers_.enqueue([this, socket, received = std::move(received)] { serve_one(socket, received); });
+    workers_.enqueue(
+        [this, socket, received = std::move(received)] { serve_one(socket, received); });
   }};
 };
 
@@ -167,11 +202,7 @@ void serve(const WebOptions& options) {
   IndexPool pool(options.db, std::max(2U, std::thread::hardware_concurrency()));
   AnswerCache cache(cache_size);
   Server server(options, pool, cache);
-  const int port = options.port == 0                                      ? server.bind_to_any_port(options.host)
-                   : server.bind_to_port(options.host, options.port) ? options.port
-                                                                          : -1;
-  if (port < 0) throw Error("cannot listen on " + options.host + ":" + std::to_string(options.port) + "; is another program there?");
-  server.lengthen_queue();
+  const int port = server.bind();
   say("listening on http://" + options.host + ":" + std::to_string(port) + "/");
   bool failed = false;
   std::thread listener([&] {

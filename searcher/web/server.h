@@ -6,8 +6,8 @@
 
 namespace chancery::web {
 
-/// Answers until SIGTERM or SIGINT comes, then ends what it has begun; says on stderr where it can be reached.
-/// Throws Error where the index cannot be used or the address cannot be listened on.
+/// Answers until SIGTERM or SIGINT comes, then ends what it has begun; says on stderr where it can
+/// be reached. Throws Error where the index cannot be used or the address cannot be listened on.
 void serve(const WebOptions& options);
 
 }  // namespace chancery::web

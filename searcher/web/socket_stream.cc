@@ -14,21 +14,20 @@ namespace {
 using std::chrono::milliseconds;
 
 constexpr int slice = 50;  // milliseconds between two looks at the clock
-constexpr milliseconds longest_request{10'000};
 constexpr milliseconds longest_write{10'000};
-constexpr milliseconds longest_exchange{90'000};  // a reader that takes a byte now and then is no reader
-constexpr size_t largest_request = 32'768;
+// A reader that takes a byte now and then is no reader.
+constexpr milliseconds longest_exchange{90'000};
 
-bool is_ready(socket_t socket, short what) {
-  pollfd one{socket, what, 0};
+bool is_writable_soon(socket_t socket) {
+  pollfd one{socket, POLLOUT, 0};
   return poll(&one, 1, slice) > 0;
 }
 
 void name_of(const sockaddr_storage& address, socklen_t size, std::string& ip, int& port) {
   std::array<char, NI_MAXHOST> host{};
   std::array<char, NI_MAXSERV> service{};
-  if (getnameinfo(reinterpret_cast<const sockaddr*>(&address), size, host.data(), host.size(), service.data(), service.size(),
-                  NI_NUMERICHOST | NI_NUMERICSERV) != 0) {
+  if (getnameinfo(reinterpret_cast<const sockaddr*>(&address), size, host.data(), host.size(),
+                  service.data(), service.size(), NI_NUMERICHOST | NI_NUMERICSERV) != 0) {
     return;
   }
   ip = host.data();
@@ -37,23 +36,8 @@ void name_of(const sockaddr_storage& address, socklen_t size, std::string& ip, i
 
 }  // namespace
 
-bool SocketStream::is_readable() const { return at_ < received_.size() || is_ready(socket_, POLLIN); }
-
-bool SocketStream::fill() {
-  std::array<char, 4096> buffer{};
-  while (!is_ready(socket_, POLLIN)) {
-    if (Clock::now() - begun_ > longest_request) return false;
-  }
-  // A byte now and then is no reason to go on.
-  if (Clock::now() - begun_ > longest_request || received_.size() > largest_request) return false;
-  const ssize_t got = recv(socket_, buffer.data(), buffer.size(), 0);
-  if (got <= 0) return false;
-  received_.append(buffer.data(), static_cast<size_t>(got));
-  return true;
-}
-
 ssize_t SocketStream::read(char* to, size_t size) {
-  if (at_ == received_.size() && !fill()) return -1;
+  if (at_ == received_.size()) return -1;
   const size_t count = std::min(size, received_.size() - at_);
   std::copy_n(received_.begin() + static_cast<ptrdiff_t>(at_), count, to);
   at_ += count;
@@ -62,7 +46,7 @@ ssize_t SocketStream::read(char* to, size_t size) {
 
 ssize_t SocketStream::write(const char* from, size_t size) {
   const auto since = Clock::now();
-  while (!is_ready(socket_, POLLOUT)) {
+  while (!is_writable_soon(socket_)) {
     if (Clock::now() - since > longest_write) return -1;
   }
   if (Clock::now() - begun_ > longest_exchange) return -1;
@@ -72,13 +56,15 @@ ssize_t SocketStream::write(const char* from, size_t size) {
 void SocketStream::get_remote_ip_and_port(std::string& ip, int& port) const {
   sockaddr_storage address{};
   socklen_t size = sizeof address;
-  if (getpeername(socket_, reinterpret_cast<sockaddr*>(&address), &size) == 0) name_of(address, size, ip, port);
+  if (getpeername(socket_, reinterpret_cast<sockaddr*>(&address), &size) == 0)
+    name_of(address, size, ip, port);
 }
 
 void SocketStream::get_local_ip_and_port(std::string& ip, int& port) const {
   sockaddr_storage address{};
   socklen_t size = sizeof address;
-  if (getsockname(socket_, reinterpret_cast<sockaddr*>(&address), &size) == 0) name_of(address, size, ip, port);
+  if (getsockname(socket_, reinterpret_cast<sockaddr*>(&address), &size) == 0)
+    name_of(address, size, ip, port);
 }
 
 }  // namespace chancery::web

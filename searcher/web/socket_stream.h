@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-/// A connection whose answers must be taken in time; the head of its request is here already.
+/// A connection whose request has come already, and whose answer must be taken in time.
 #pragma once
 
 #include <httplib.h>
@@ -11,16 +11,18 @@ namespace chancery::web {
 
 class SocketStream : public httplib::Stream {
  public:
-  /// `received`: what came from the socket so far, to be read first.
-  SocketStream(socket_t socket, std::string received) : socket_(socket), received_(std::move(received)) {}
+  /// `received`: what came from the socket so far. Nothing else is read: the lobby waits until a
+  /// head is there as a whole, and of a request no more is looked at.
+  SocketStream(socket_t socket, std::string received)
+      : socket_(socket), received_(std::move(received)) {}
 
   /// What was received and not read: the next request, or its beginning.
   std::string rest() const { return received_.substr(at_); }
 
-  bool is_readable() const override;
+  bool is_readable() const override { return at_ < received_.size(); }
   bool is_writable() const override { return true; }
 
-  /// -1 where the request is late as a whole, or longer than a request may be.
+  /// -1 behind the end of what was received.
   ssize_t read(char* to, size_t size) override;
 
   /// -1 where the answer is not taken in time.
@@ -33,7 +35,6 @@ class SocketStream : public httplib::Stream {
 
  private:
   using Clock = std::chrono::steady_clock;
-  bool fill();
 
   socket_t socket_;
   std::string received_;

@@ -9,8 +9,8 @@
 
 namespace chancery::web {
 
-/// The text as HTML paragraphs: matches within <mark>, names of tags as links to a search for them, with
-/// the tag's kind as their class. Where names overlap, the longer one counts.
+/// The text as HTML paragraphs: matches within <mark>, names of tags as links to a search for them,
+/// with the tag's kind as their class. Where names overlap, the longer one counts.
 std::string tagged_text(const std::vector<Fragment>& text, const std::vector<Tag>& tags);
 
 }  // namespace chancery::web

@@ -10,7 +10,8 @@
 
 namespace chancery::web {
 
-/// Years, months or days: what gives a chart of the span (of all articles where there is none) enough bars.
+/// Years, months or days: what gives a chart of the span (of all articles where there is none)
+/// enough bars.
 Field timeline_unit(const std::optional<DateSpan>& asked, const std::optional<DateSpan>& archive);
 
 /// An SVG: each bar links to its year, month or day, and page.js lets a span be drawn over several.

@@ -10,10 +10,10 @@ WorkerPool::WorkerPool(size_t threads, size_t longest_queue) : longest_queue_(lo
 void WorkerPool::enqueue(std::function<void()> job) {
   {
     std::unique_lock lock(mutex_);
-    changed_.wait(lock, [&] { return jobs_.size() < longest_queue_ || ending_; });
+    room_came_.wait(lock, [&] { return jobs_.size() < longest_queue_ || ending_; });
     jobs_.push_back(std::move(job));
   }
-  changed_.notify_all();
+  job_came_.notify_one();
 }
 
 void WorkerPool::shutdown() {
@@ -21,8 +21,10 @@ void WorkerPool::shutdown() {
     const std::lock_guard lock(mutex_);
     ending_ = true;
   }
-  changed_.notify_all();
+  job_came_.notify_all();
+  room_came_.notify_all();
   for (std::thread& thread : threads_) thread.join();
+  threads_.clear();
 }
 
 void WorkerPool::work() {
@@ -30,12 +32,12 @@ void WorkerPool::work() {
     std::function<void()> job;
     {
       std::unique_lock lock(mutex_);
-      changed_.wait(lock, [&] { return !jobs_.empty() || ending_; });
+      job_came_.wait(lock, [&] { return !jobs_.empty() || ending_; });
       if (jobs_.empty()) return;
       job = std::move(jobs_.front());
       jobs_.pop_front();
     }
-    changed_.notify_all();
+    room_came_.notify_one();
     job();
   }
 }

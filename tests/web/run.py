@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Asks chancery-web on an index of corpus/sample and of a hostile article.
+"""Asks chancery-web on an index of corpus/sample, of a hostile article and of two without a headline.
 usage: run.py PROJECT-FOLDER   (with the programs on PATH)"""
+import http.client
 import json
 import pathlib
 import re
@@ -23,12 +24,19 @@ HOSTILE = {
     "id": "<b>'\"&/../x", "title": "<script>alert(1)</script> \u202egnihtyna", "date": "2019-01-02",
     "source": "\"><img src=x onerror=alert(2)>", "url": "javascript:alert(3)", "byline": "<i onclick=alert(4)>",
     "text": "Peace talks &lt;/mark>&lt;/p>&lt;script>alert(5)&lt;/script>\x1b[31m in Geneva. & &lt;a href='javascript:alert(6)'>Sergey Lavrov&lt;/a>"}
+WITHOUT_HEADLINE = [{"id": f"without-headline-{i}", "title": "", "date": f"2019-01-0{i}", "text": f"The quagga of Amsterdam was shown to zoologists on day {i}."} for i in (1, 2)]
 TOKEN = "0123456789abcdef-token"
 
 
 def searcher(*arguments):
     done = subprocess.run(["chancery-searcher", "--db", database, "--format", "json", *arguments], text=True, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
     return json.loads(done.stdout)
+
+
+def parameters_of(described, path):
+    """What the description says of each, wherever it says it."""
+    for one in described["paths"][path]["get"].get("parameters", ()):
+        yield described["components"]["parameters"][one["$ref"].rsplit("/", 1)[1]] if "$ref" in one else one
 
 
 def page_of_hostile():
@@ -76,12 +84,12 @@ class Api(unittest.TestCase):
 
         for path, methods in described["paths"].items():
             get = methods["get"]
-            needed = [(one["name"], "la") for one in get.get("parameters", ()) if one.get("required") and one["in"] == "query"]
+            needed = [(one["name"], "la") for one in parameters_of(described, path) if one.get("required") and one["in"] == "query"]
             answer = web.get(path.replace("{id}", "mna-2018-12-24-kabul"), needed)
             self.assertEqual(answer.status, 200, path)
             check(get["responses"]["200"]["content"]["application/json"].get("schema", {}), answer.json, path)
             # Each parameter is known, with a value that its own schema gives as an example or allows.
-            for one in get.get("parameters", ()):
+            for one in parameters_of(described, path):
                 jsonschema.Draft202012Validator.check_schema(one["schema"])
                 if one["in"] != "query" or one.get("required"):
                     continue
@@ -93,7 +101,7 @@ class Api(unittest.TestCase):
         check({"$ref": "/api/answer.schema.json#/$defs/error"}, wrong.json, "an error")
 
     def test_every_parameter_is_described(self):
-        described = {one["name"] for one in web.get("/api/openapi.json").json["paths"]["/api/search"]["get"]["parameters"]}
+        described = {one["name"] for one in parameters_of(web.get("/api/openapi.json").json, "/api/search")}
         help_text = subprocess.run(["chancery-searcher", "--help"], text=True, stdout=subprocess.PIPE).stdout
         options = set(re.findall(r"^  (?:-\w \[ )?--([a-z-]+)", help_text, flags=re.M))
         for option in sorted(options - described):
@@ -117,6 +125,8 @@ class Api(unittest.TestCase):
         self.assertGreater(len(items), 3)
         self.assertTrue(all(item.findtext("link").startswith(f"http://127.0.0.1:{web.port}/article/") for item in items))
         self.assertIn("<script>alert(1)</script>", "".join(item.findtext("title") for item in items))
+        one = web.get("/api/search", [("q", '"day 1"'), ("format", "rss")])
+        self.assertEqual(ElementTree.fromstring(one.body).findtext("channel/description"), "1 article")
 
     def test_what_is_wrong_or_too_much(self):
         for parameters in ([("limit", "101")], [("limit", "-1")], [("limit", "x")], [("offset", "10001")], [("facet-limit", "101")], [("after", "99999:x")],
@@ -159,6 +169,20 @@ class Page(unittest.TestCase):
         for href in set(re.findall(r'(?:href|src)="(/[^"]*)"', page)):
             self.assertEqual(web.get(href.replace("&amp;", "&")).status, 200, href)
 
+    def test_who_with_whom_links_to_as_many_articles_as_it_counts(self):
+        for filters in [], [("person", "imran-khan")], [("country", "PK"), ("country", "IR")], [("person", "imran-khan"), ("person", "hassan-rouhani")], [("q", "peace talks")]:
+            for cross in "person,country", "person,person", "country,country":
+                page = web.get("/", [*filters, ("view", "together"), ("cross", cross)]).text
+                cells = re.findall(r'<td class="shade\d"><a href="([^"]*)">(\d+)<', page)
+                self.assertGreater(len(cells), 5, (filters, cross))
+                for href, count in cells[::5]:
+                    total = re.search(r"<h1>(\d+) article", web.get(href.replace("&amp;", "&")).text)
+                    self.assertEqual(total and total[1], count, href)
+
+    def test_an_article_without_a_headline_can_be_clicked(self):
+        for path, parameters in ("/", [("q", "quagga")]), ("/article/without-headline-1", []):
+            self.assertRegex(web.get(path, parameters).text, r'<a href="/article/without-headline-2[^"]*">Without a headline</a>')
+
     def test_hostile_text_stays_text(self):
         for path, parameters in (("/", [("q", "geneva lavrov")]), ("/", [("q", '"><script>alert(7)</script>')]), ("/article/" + "%3Cb%3E'%22%26%2F..%2Fx", []),
                                  ("/", [("source", HOSTILE["source"])]), ("/", [("q", "geneva"), ("view", "map"), ("more", "<x>")])):
@@ -188,7 +212,7 @@ class Limits(unittest.TestCase):
         subprocess.run(["chancery-indexer", "--quiet", "--db", database, more], check=True)
         self.assertEqual(web.get("/api/search", [("q", "peace")], {"If-None-Match": tag}).status, 200)
         self.assertEqual(web.get("/api/health").json["articles"], before + 1)
-        subprocess.run(["chancery-indexer", "--quiet", "--rebuild", "--db", database, project / "corpus/sample", hostile_file], check=True)
+        subprocess.run(["chancery-indexer", "--quiet", "--rebuild", "--db", database, project / "corpus/sample", odd_articles], check=True)
         self.assertEqual(web.get("/api/health").json["articles"], before)
 
     def test_other_host_names_are_refused(self):
@@ -210,6 +234,31 @@ class Limits(unittest.TestCase):
         done = subprocess.run(["chancery-web", "--db", database, "--listen", "0.0.0.0:0"], stderr=subprocess.PIPE, text=True)
         self.assertEqual(done.returncode, 2)
         self.assertIn("--token-file", done.stderr)
+
+    def test_a_token_file_that_is_no_good_is_an_error_and_no_crash(self):
+        short = pathlib.Path(folder, "short")
+        short.write_text("secret\n")
+        for file, what in (short, "too short"), (pathlib.Path(folder, "none"), "cannot read a token"):
+            done = subprocess.run(["chancery-web", "--db", database, "--listen", "127.0.0.1:0", "--token-file", file], stderr=subprocess.PIPE, text=True, timeout=20)
+            self.assertEqual(done.returncode, 2, file)
+            self.assertIn(what, done.stderr)
+
+    def test_listens_on_the_loopback_of_ipv6(self):
+        try:
+            socket.create_server(("::1", 0), family=socket.AF_INET6).close()
+        except OSError:
+            self.skipTest("this machine has no IPv6")
+        process = subprocess.Popen(["chancery-web", "--db", database, "--quiet", "--listen", "[::1]:0"], stderr=subprocess.PIPE, text=True)
+        said = process.stderr.readline()
+        found = re.search(r"http://\[::1\]:(\d+)/", said)
+        if found:
+            connection = http.client.HTTPConnection("::1", int(found[1]), timeout=20)
+            connection.request("GET", "/api/health")
+            self.assertEqual(connection.getresponse().status, 200)
+            connection.close()
+        process.terminate()
+        process.communicate(timeout=20)
+        self.assertTrue(found, said)
 
     def test_a_port_in_use_is_not_shared(self):
         done = subprocess.run(["chancery-web", "--db", database, "--listen", f"127.0.0.1:{web.port}"], stderr=subprocess.PIPE, text=True, timeout=20)
@@ -272,9 +321,9 @@ class Limits(unittest.TestCase):
 
 with tempfile.TemporaryDirectory() as folder:
     database = f"{folder}/sample.db"
-    hostile_file = pathlib.Path(folder, "hostile.jsonl")
-    hostile_file.write_text(json.dumps(HOSTILE))
-    subprocess.run(["chancery-indexer", "--quiet", "--db", database, project / "corpus/sample", hostile_file], check=True)
+    odd_articles = pathlib.Path(folder, "odd.jsonl")
+    odd_articles.write_text("\n".join(map(json.dumps, [HOSTILE, *WITHOUT_HEADLINE])))
+    subprocess.run(["chancery-indexer", "--quiet", "--db", database, project / "corpus/sample", odd_articles], check=True)
     web = Server(database)
     result = unittest.main(argv=[sys.argv[0], *sys.argv[2:]], exit=False).result
     status, said = web.stop()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The page works without this. Here: suggestions while typing, and spans drawn on the timeline.
+// The page works without this. Here: suggestions while typing, spans drawn on the timeline, the middle of the map in view, and
+// shorter links.
 "use strict";
 
 document.documentElement.classList.add("scripted");
