@@ -208,6 +208,18 @@ po::variables_map parse(int argc, const char* const* argv, const po::options_des
   return values;
 }
 
+// Lists of hits do not say how many there are beside them; a line of --batch does.
+bool shows_total(const SearchOptions& options) {
+  switch (options.style.format) {
+    case OutputFormat::text:
+    case OutputFormat::json: return true;
+    case OutputFormat::jsonl: return !options.batch.empty();
+    case OutputFormat::csv:
+    case OutputFormat::ids: return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 std::optional<SearchOptions> parse_search_options(int argc, const char* const* argv) {
@@ -248,6 +260,7 @@ std::optional<SearchOptions> parse_search_options(int argc, const char* const* a
   options.style.format = parse_format(typed.format);
   request.ids_only = options.count || options.style.format == OutputFormat::ids;
   if (options.count) request.limit = 0;
+  request.total = options.count || shows_total(options);
   if (!options.batch.empty() && !request.query.empty()) throw UsageError("--batch takes the queries from its file; give no other");
   if (!options.batch.empty() && options.style.format == OutputFormat::csv) {
     throw UsageError("--batch gives text, json, jsonl or ids; a table for each query would not be one");
