@@ -84,6 +84,11 @@ std::string oldest_order_value(const std::optional<Date>& date, std::string_view
   return with_prefix(oldest_value(date), id);
 }
 
+std::string_view id_of_order_value(std::string_view value) {
+  constexpr size_t day = 8;
+  return value.size() < day || value.size() > day + longest_key ? std::string_view() : value.substr(day);
+}
+
 std::vector<std::string> date_terms(const DateSpan& span) {
   std::vector<std::string> terms;
   for (Date at = span.first; at <= span.last;) {

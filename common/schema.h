@@ -91,6 +91,9 @@ std::string order_value(const std::optional<Date>& date, std::string_view id);
 std::string oldest_value(const std::optional<Date>& date);
 std::string oldest_order_value(const std::optional<Date>& date, std::string_view id);
 
+/// The id in an order_value; empty where it was too long to be there in full.
+std::string_view id_of_order_value(std::string_view value);
+
 /// The prefixes of all id terms, and of all file terms.
 inline constexpr std::string_view id_prefix = "Q";
 inline constexpr std::string_view file_prefix = "XF";

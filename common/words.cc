@@ -1,18 +1,16 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/words.h"
 
-#include <unicode/uchar.h>
-#include <unicode/uscript.h>
-
 #include <array>
 
 #include "common/fold.h"
+#include "common/letters.h"
 #include "common/utf8.h"
 
 namespace chancery {
 namespace {
 
-enum class Kind : uint8_t { other, letter, digit, alone };
+using Kind = LetterKind;
 
 constexpr std::array<Kind, 128> ascii_kinds = [] {
   std::array<Kind, 128> kinds{};
@@ -22,18 +20,7 @@ constexpr std::array<Kind, 128> ascii_kinds = [] {
   return kinds;
 }();
 
-Kind kind_of(char32_t c) {
-  if (c < 128) return ascii_kinds[c];
-  const auto point = static_cast<UChar32>(c);
-  if (u_isdigit(point)) return Kind::digit;
-  const int8_t type = u_charType(point);
-  const bool mark = type == U_NON_SPACING_MARK || type == U_COMBINING_SPACING_MARK;
-  if (!mark && !u_isalnum(point)) return Kind::other;
-  if (c < 0x0E00) return Kind::letter;
-  UErrorCode status = U_ZERO_ERROR;
-  const UScriptCode script = uscript_getScript(point, &status);
-  return uscript_breaksBetweenLetters(script) ? Kind::alone : Kind::letter;
-}
+Kind kind_of(char32_t c) { return c < ascii_kinds.size() ? ascii_kinds[c] : letter_kind(c); }
 
 bool is_apostrophe(char32_t c) { return c == '\'' || c == 0x2019 || c == 0x02BC || c == 0x2018; }
 

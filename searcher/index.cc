@@ -51,8 +51,10 @@ void Index::join_shards() {
   names_.clear();
   languages_.clear();
   const std::string prefix(schema::language_prefix);
-  for (auto at = database_.allterms_begin(prefix); at != database_.allterms_end(prefix); ++at) {
+  // Each by its name, not by the next step: that would lead over all the articles of the last one.
+  for (auto at = database_.allterms_begin(prefix); at != database_.allterms_end(prefix);) {
     languages_.push_back((*at).substr(prefix.size()));
+    at.skip_to(*at + '\0');
   }
 }
 
@@ -170,6 +172,13 @@ StoredArticle Index::stored_article(Xapian::docid id) const {
   return unpack_stored_article(database_.get_document(id).get_data());
 }
 
-std::string Index::article_id(Xapian::docid id) const { return std::string(stored_id(database_.get_document(id).get_data())); }
+std::string Index::order_value(Xapian::docid id) const {
+  return database_.get_document(id, Xapian::DOC_ASSUME_VALID).get_value(schema::order_slot);
+}
+
+std::string Index::article_id(Xapian::docid id) const {
+  std::string found(schema::id_of_order_value(order_value(id)));
+  return !found.empty() ? found : std::string(stored_id(database_.get_document(id).get_data()));
+}
 
 }  // namespace chancery

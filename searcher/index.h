@@ -85,7 +85,10 @@ class Index {
 
   StoredArticle stored_article(Xapian::docid id) const;
 
-  /// The id alone, for much less work.
+  /// Its schema::order_value.
+  std::string order_value(Xapian::docid id) const;
+
+  /// The id alone, for much less work: the text is not unpacked.
   std::string article_id(Xapian::docid id) const;
 
  private:

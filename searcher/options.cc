@@ -182,6 +182,18 @@ std::vector<po::option> take_unwanted_word(std::vector<std::string>& arguments) 
   return {query};
 }
 
+// Lists of hits do not say how many there are beside them; a line of --batch does.
+bool shows_total(const SearchOptions& options) {
+  switch (options.style.format) {
+    case OutputFormat::text:
+    case OutputFormat::json: return true;
+    case OutputFormat::jsonl: return !options.batch.empty();
+    case OutputFormat::csv:
+    case OutputFormat::ids: return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 std::optional<SearchOptions> parse_search_options(int argc, const char* const* argv) {
@@ -217,11 +229,11 @@ std::optional<SearchOptions> parse_search_options(int argc, const char* const* a
   options.style.format = parse_format(typed.format);
   request.ids_only = options.count || options.style.format == OutputFormat::ids;
   if (options.count) request.limit = 0;
-  const bool lists_hits_alone = options.style.format == OutputFormat::csv || options.style.format == OutputFormat::ids ||
-                                (options.style.format == OutputFormat::jsonl && options.batch.empty());
-  if (lists_hits_alone && !request.facets.empty()) {
+  const bool has_total = options.count || shows_total(options);
+  if (!has_total && !request.facets.empty()) {
     throw UsageError("--facets are shown by --format text and json; csv has tables of --cross and --timeline");
   }
+  request.total = has_total;
   if (!options.batch.empty() && !request.query.empty()) throw UsageError("--batch takes the queries from its file; give no other");
   if (!options.batch.empty() && options.style.format == OutputFormat::csv) {
     throw UsageError("--batch gives text, json, jsonl or ids; a table for each query would not be one");

@@ -27,6 +27,8 @@ using Kind = QueryNode::Kind;
 
 // Nobody types more; a program that does has made a mistake.
 constexpr size_t longest_query = 20'000;
+// Each stands for up to 200 words: two hundred of them took a minute.
+constexpr size_t most_prefixes = 20;
 
 // Measured with tools/evaluate_ranking on the TIME queries; the README has the figures.
 // How much more a word counts in the headline.
@@ -46,6 +48,12 @@ double boost_of(Field field) {
   }
 }
 
+size_t count_prefixes(const QueryNode& node) {
+  size_t count = node.kind == Kind::prefix ? 1 : 0;
+  for (const QueryNode& child : node.children) count += count_prefixes(child);
+  return count;
+}
+
 std::string join(const std::vector<std::string>& items) {
   std::string joined;
   for (const std::string& item : items) joined += (joined.empty() ? "" : ", ") + item;
@@ -56,13 +64,18 @@ Query any_of(const std::vector<Query>& queries) { return {Query::OP_OR, queries.
 
 class Builder {
  public:
-  Builder(const SearchRequest& request, const Index& index) : request_(request), index_(index), words_(index) {}
+  Builder(const SearchRequest& request, const Index& index, Positions positions)
+      : request_(request), index_(index), words_(index, positions) {}
 
   BuiltQuery build() {
     if (request_.query.size() > longest_query) {
       throw UsageError("the query is longer than " + std::to_string(longest_query) + " characters");
     }
     ParsedQuery parsed = parse_query(request_.query);
+    if (const size_t prefixes = count_prefixes(parsed.root); prefixes > most_prefixes) {
+      throw UsageError("the query has " + std::to_string(prefixes) + " words with *, and may have " + std::to_string(most_prefixes) +
+                       "; write more of them out, or ask in several queries");
+    }
     built_.notes = std::move(parsed.notes);
     Query text = ranked(query_for(parsed.root, true), parsed.root);
     built_.has_text = !words_.headline_terms().empty() || !words_.highlighter().is_empty();
@@ -71,6 +84,7 @@ class Builder {
     if (request_.recency_days) text = with_recency(text, *request_.recency_days);
     built_.query = filtered(text);
     built_.reading = reading_of(parsed.root, request_, [this](Field field, const std::string& name) { return meaning(field, name); });
+    built_.compares_positions = words_.compares_positions();
     for (const std::string& note : words_.notes()) built_.notes.push_back(note);
     suggest_words();
     built_.highlighter = std::move(words_.highlighter());
@@ -287,6 +301,12 @@ class Builder {
 
 }  // namespace
 
-BuiltQuery build_query(const SearchRequest& request, const Index& index) { return Builder(request, index).build(); }
+BuiltQuery build_query(const SearchRequest& request, const Index& index) {
+  return Builder(request, index, Positions::compared).build();
+}
+
+Xapian::Query looser_query(const SearchRequest& request, const Index& index) {
+  return Builder(request, index, Positions::ignored).build().query;
+}
 
 }  // namespace chancery

@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "common/schema.h"
+#include "searcher/only_these.h"
 
 namespace chancery {
 namespace {
@@ -29,34 +30,44 @@ Ranking::Ranking(const Index& index, const Xapian::Query& query, Sort sort, bool
       sort_(sort),
       collapse_(collapse),
       by_day_(sort != Sort::relevance && has_text),
-      needs_sorting_(by_day_ || (sort == Sort::relevance && index.is_sharded())) {
+      needs_sorting_(by_day_ || (sort == Sort::relevance && (index.is_sharded() || !collapse))),
+      by_weight_alone_(sort == Sort::relevance && has_text && !collapse) {
   enquire_.set_query(query);
-  set_order(enquire_);
+  set_order();
   if (collapse) enquire_.set_collapse_key(schema::copies_slot);
 }
 
-// Undated articles come last either way. Without words, day and id are the whole order.
-void Ranking::set_order(Xapian::Enquire& enquire) const {
+// Undated articles come last either way. Without words, day and id are the whole order. By weight
+// alone is for a first try: a key to sort by would be read for each match, and hardly any two
+// weigh the same.
+void Ranking::set_order() {
   switch (sort_) {
     case Sort::relevance:
-      enquire.set_sort_by_relevance_then_value(schema::order_slot, true);
+      if (by_weight_alone_) {
+        enquire_.set_sort_by_relevance();
+      } else {
+        enquire_.set_sort_by_relevance_then_value(schema::order_slot, true);
+      }
       break;
     case Sort::newest:
-      enquire.set_sort_by_value_then_relevance(by_day_ ? schema::date_slot : schema::order_slot,
-                                               true);
+      enquire_.set_sort_by_value_then_relevance(by_day_ ? schema::date_slot : schema::order_slot,
+                                                true);
       break;
     case Sort::oldest:
-      enquire.set_sort_by_value_then_relevance(
+      enquire_.set_sort_by_value_then_relevance(
           by_day_ ? schema::oldest_slot : schema::oldest_order_slot, false);
       break;
   }
 }
 
-// All is looked at the first time, for the totals and the spies; later calls may stop earlier.
+// All is looked at the first time, for the totals and the spies, if they are wanted; later calls
+// may stop earlier. One at least: whether anything matches is always known.
 std::vector<Ranking::Match> Ranking::matches(size_t first, size_t size) {
   const Xapian::doccount all = index_.database().get_doccount();
-  const Xapian::MSet found =
-      enquire_.get_mset(to_doccount(first, all), to_doccount(size, all), are_counted_ ? 0 : all);
+  const Xapian::MSet found = enquire_.get_mset(to_doccount(first, all), to_doccount(size, all),
+                                               are_counted_  ? 0
+                                               : counts_all_ ? all
+                                                             : 1);
   if (!are_counted_) {
     total_ = found.get_matches_estimated();
     total_is_exact_ = found.get_matches_lower_bound() == found.get_matches_upper_bound();
@@ -66,21 +77,20 @@ std::vector<Ranking::Match> Ranking::matches(size_t first, size_t size) {
   std::vector<Match> matches;
   for (auto at = found.begin(); at != found.end(); ++at) {
     matches.push_back({*at, at.get_weight(), at.get_collapse_count(),
-                       needs_sorting_ ? at.get_sort_key() : "",
+                       needs_sorting_ && !by_weight_alone_ ? at.get_sort_key() : "",
                        collapse_ ? at.get_collapse_key() : ""});
   }
   return matches;
 }
 
-// Where no word adds to the weights they are 0, and exact.
+// Where no word adds to the weights they are 0, and exact: then Xapian has sorted by the key.
 bool Ranking::are_equal(const Match& a, const Match& b) const {
   if (std::abs(a.weight - b.weight) > same_weight) return false;
-  return by_day_ ? a.sort_key == b.sort_key : a.weight > 0;
+  return by_day_ ? a.sort_key == b.sort_key : a.weight > 0 || by_weight_alone_;
 }
 
 std::string Ranking::order_of(const Match& match) const {
-  return by_day_ ? index_.database().get_document(match.id).get_value(schema::order_slot)
-                 : match.sort_key;
+  return by_day_ || by_weight_alone_ ? index_.order_value(match.id) : match.sort_key;
 }
 
 void Ranking::sort_equals(std::vector<Match>& matches) const {
@@ -130,12 +140,21 @@ void Ranking::count_copies(std::vector<Match>& matches) {
   }
 }
 
+std::vector<RankedArticle> Ranking::shown(const std::vector<Match>& matches, size_t first,
+                                          size_t size) {
+  std::vector<RankedArticle> page;
+  for (size_t i = first; i < matches.size() && page.size() < size; ++i) {
+    page.push_back({matches[i].id, to_score(matches[i].weight), matches[i].copies});
+  }
+  return page;
+}
+
 // Those that are as good as the first and the last are all to be known, to be sorted: some more
 // than were asked for, from rank `begin` on.
 std::vector<Ranking::Match> Ranking::matches_around(size_t first, size_t size, size_t& begin) {
-  constexpr size_t first_margin = 8;
-  constexpr size_t growth = 8;
-  for (size_t margin = first_margin;; margin *= growth) {
+  constexpr size_t first_margin = 1;
+  constexpr size_t growth = 16;
+  for (size_t margin = first_margin;;) {
     begin = first - std::min(first, margin);
     const size_t lead = first - begin;
     const size_t wanted = lead + std::min(size, SIZE_MAX / 2) + margin;
@@ -144,18 +163,70 @@ std::vector<Ranking::Match> Ranking::matches_around(size_t first, size_t size, s
         begin == 0 || lead >= found.size() || !are_equal(found.front(), found[lead]);
     const bool has_back = found.size() < wanted || !are_equal(found[lead + size - 1], found.back());
     if (has_front && has_back) return found;
+    // Whole runs weigh the same: with the keys Xapian can tell them apart.
+    by_weight_alone_ = false;
+    set_order();
+    margin *= growth;
   }
 }
 
 std::vector<RankedArticle> Ranking::page(size_t first, size_t size,
                                          const std::vector<Xapian::MatchSpy*>& spies) {
-  are_counted_ = false;
+  counts_all_ = true;
   for (Xapian::MatchSpy* spy : spies) enquire_.add_matchspy(spy);
   groups_ = std::make_unique<Xapian::ValueCountMatchSpy>(schema::copies_slot);
   if (collapse_) enquire_.add_matchspy(groups_.get());
   // Without any hit: what a server has counted and gives as a hit, Xapian would count here once
   // more.
+  are_counted_ = false;
   if (index_.has_servers() && (collapse_ || !spies.empty())) matches(0, 0);
+  return ranked(first, size);
+}
+
+std::vector<RankedArticle> Ranking::best(size_t first, size_t size, const Xapian::Query& loose) {
+  if (collapse_) return page(first, size);  // the copies are to be found
+  if (by_weight_alone_ && !loose.empty() && !index_.is_sharded()) {
+    std::vector<RankedArticle> found = best_of_heaviest(first, size, loose);
+    if (!found.empty()) return found;
+  }
+  counts_all_ = false;
+  are_counted_ = false;
+  return ranked(first, size);
+}
+
+// Xapian compares positions in all that has the words of a phrase, whatever it weighs. One in so
+// many has the phrase; so that the heaviest alone are likely to hold as many as are wanted. What is
+// not among them weighs no more than the lightest of them.
+std::vector<RankedArticle> Ranking::best_of_heaviest(size_t first, size_t size,
+                                                     const Xapian::Query& loose) {
+  constexpr size_t first_share = 16;
+  constexpr size_t most = 3000;
+  constexpr size_t least_gain = 8;
+  const size_t wanted = first + std::min(size, most) + 1;
+  Xapian::Enquire enquire(index_.database());
+  enquire.set_query(loose);
+  for (size_t tried = first_share * wanted; tried <= most;) {
+    const Xapian::MSet heaviest = enquire.get_mset(0, static_cast<Xapian::doccount>(tried));
+    if (heaviest.size() < tried) break;
+    Ranking among(index_, Xapian::Query(Xapian::Query::OP_FILTER, query_, only_these(heaviest)),
+                  sort_, true, false);
+    among.counts_all_ = false;
+    std::vector<Match> found = among.matches(0, wanted);
+    if (found.size() == wanted && found.back().weight >= heaviest.back().get_weight() &&
+        !are_equal(found[wanted - 2], found.back())) {
+      total_ = among.total_;
+      total_is_exact_ = false;
+      sort_equals(found);
+      return shown(found, first, size);
+    }
+    if (found.empty() || found.size() == wanted) break;
+    tried = std::max(2 * tried, tried * wanted * 3 / 2 / found.size());
+    if (tried > heaviest.get_matches_estimated() / least_gain) break;
+  }
+  return {};
+}
+
+std::vector<RankedArticle> Ranking::ranked(size_t first, size_t size) {
   const bool needs_all = needs_sorting_ && size > 0;
   size_t begin = first;
   std::vector<Match> found = needs_all ? matches_around(first, size, begin) : matches(first, size);
@@ -166,11 +237,7 @@ std::vector<RankedArticle> Ranking::page(size_t first, size_t size,
     }
     sort_equals(found);
   }
-  std::vector<RankedArticle> page;
-  for (size_t i = first - begin; i < found.size() && page.size() < size; ++i) {
-    page.push_back({found[i].id, to_score(found[i].weight), found[i].copies});
-  }
-  return page;
+  return shown(found, first - begin, size);
 }
 
 }  // namespace chancery

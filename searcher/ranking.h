@@ -38,6 +38,12 @@ class Ranking {
   std::vector<RankedArticle> page(size_t first, size_t size,
                                   const std::vector<Xapian::MatchSpy*>& spies = {});
 
+  /// The same articles, where nobody asks how many there are beside them: only those are looked at
+  /// that may be among the best. total() is a guess then, and 0 only where nothing matches.
+  /// `loose`: a query that finds the same and more, weighs no article less, and takes less time.
+  std::vector<RankedArticle> best(size_t first, size_t size,
+                                  const Xapian::Query& loose = Xapian::Query());
+
   /// Of all that match, after page(); with collapse without the copies.
   size_t total() const { return total_; }
   bool total_is_exact() const { return total_is_exact_; }
@@ -50,6 +56,11 @@ class Ranking {
     std::string sort_key;
     std::string group;  // of copies
   };
+  std::vector<RankedArticle> ranked(size_t first, size_t size);
+  std::vector<RankedArticle> best_of_heaviest(size_t first, size_t size,
+                                              const Xapian::Query& loose);
+  static std::vector<RankedArticle> shown(const std::vector<Match>& matches, size_t first,
+                                          size_t size);
   std::vector<Match> matches(size_t first, size_t size);
   std::vector<Match> matches_around(size_t first, size_t size, size_t& begin);
   Match best_copy(const Match& match) const;
@@ -58,17 +69,19 @@ class Ranking {
   void sort_equals(std::vector<Match>& matches) const;
   std::string order_of(const Match& match) const;
 
-  void set_order(Xapian::Enquire& enquire) const;
+  void set_order();
 
   const Index& index_;
   Xapian::Query query_;
   Xapian::Enquire enquire_;
   Sort sort_;
   bool collapse_;
-  bool by_day_;                                         // and within the day by weight
-  bool needs_sorting_;                                  // beyond what Xapian does
+  bool by_day_;           // and within the day by weight
+  bool needs_sorting_;    // beyond what Xapian does
+  bool by_weight_alone_;  // what Xapian does: no keys to sort by are read
   std::unique_ptr<Xapian::ValueCountMatchSpy> groups_;  // of copies, with collapse
-  bool are_counted_ = false;                            // all matches were looked at
+  bool are_counted_ = false;                            // as many as were wanted were looked at
+  bool counts_all_ = true;                              // that is, all
   size_t total_ = 0;
   bool total_is_exact_ = true;
 };

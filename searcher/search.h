@@ -11,8 +11,9 @@
 
 namespace chancery {
 
-/// Throws UsageError as build_query does. Total and facet counts are exact. Throws TooSlow (deadline.h) where
-/// the request has a time limit.
+/// Throws UsageError as build_query does. Total and facet counts are exact; where nobody wants them, the total is
+/// a guess, 0 only where nothing matches, and much less is looked at. Throws TooSlow (deadline.h) where the
+/// request has a time limit.
 Results search(const SearchRequest& request, const Index& index);
 
 /// The article of that id, what `request` asks for highlighted in it; nothing where there is none.

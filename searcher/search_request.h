@@ -39,6 +39,7 @@ struct SearchRequest {
   std::optional<std::pair<Field, Field>> cross;  ///< which values of the one appear with which of the other
   std::optional<Field> timeline;  ///< hits by year, month or day
   bool ids_only = false;  ///< of the hits, nothing but the ids is wanted
+  bool total = true;  ///< how many hits there are in all is wanted
   bool explain = false;  ///< how the query was read, and why each hit ranks where it does
   size_t facet_limit = 10;
   size_t snippet_length = 280;  ///< in characters; 0: no snippets

@@ -6,6 +6,7 @@
 #include <xapian.h>
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "common/text_analysis.h"
@@ -24,9 +25,12 @@ struct UnknownWord {
   size_t at = 0;
 };
 
+/// `ignored`: a phrase and NEAR find whatever has their words; but not where that is unwanted.
+enum class Positions { compared, ignored };
+
 class WordQueries {
  public:
-  explicit WordQueries(const Index& index);
+  WordQueries(const Index& index, Positions positions);
 
   /// What nodes of the kinds word, phrase, prefix and near find. A single word that names a person finds
   /// the other spellings of that name too: Zelensky, Zelenskyy. `wanted`: not within NOT, so to be highlighted.
@@ -39,18 +43,29 @@ class WordQueries {
   const std::vector<std::string>& headline_terms() const { return headline_terms_; }  ///< of the wanted words
   const std::vector<UnknownWord>& unknown_words() const { return unknown_words_; }
   const std::vector<std::string>& notes() const { return notes_; }
+  bool compares_positions() const { return compares_positions_; }  ///< there was a phrase, or NEAR
 
  private:
-  using Sequence = std::vector<std::string>;  // terms that stand side by side
+  // Terms that stand side by side in articles of the languages. Each article is of one.
+  struct Sequence {
+    std::vector<std::string> terms;
+    std::vector<std::string> languages;
+  };
+  static void add(Sequence sequence, std::vector<Sequence>& sequences);
   std::vector<Sequence> sequences(const std::string& text);
   std::vector<Sequence> spellings(const QueryNode& node, bool wanted);
   std::vector<Sequence> expanded(const QueryNode& node, bool wanted);
   std::vector<Sequence> operand(const QueryNode& node, bool wanted);
   Xapian::Query near(const QueryNode& node, bool wanted);
+  Xapian::Query either(const std::vector<Sequence>& sequences, bool wanted);
+  Xapian::Query side_by_side(const Sequence& terms, bool wanted);
   bool is_in_index(const Sequence& sequence) const;
+  void leave_out_unknown(std::vector<Sequence>& sequences) const;
 
   const Index& index_;
-  std::vector<TextAnalysis> analyses_;
+  Positions positions_;
+  bool compares_positions_ = false;
+  std::vector<std::pair<std::string, TextAnalysis>> analyses_;  // by language
   Highlighter highlighter_;
   std::vector<std::string> headline_terms_;
   std::vector<UnknownWord> unknown_words_;

@@ -31,7 +31,7 @@ const std::map<std::string, std::string> library_files = {
     {"xapian.h",
      "common/(text_analysis|run_main|open_database)|"
      "indexer/(document_builder|document_content|index_builder|bulk_writer|name_writer|indexed_files|sharded_writer|source_files|stored_index|check_index|index_stats)|"
-     "searcher/(index|shard|ranking|synonyms|whole_answer|query_builder|word_queries|facets|cross|deadline|recency|similar_articles|explanation|web/index_pool)"},
+     "searcher/(index|shard|ranking|only_these|synonyms|whole_answer|query_builder|word_queries|facets|cross|deadline|recency|similar_articles|explanation|web/index_pool)"},
     {"pugixml.hpp", "corpus/(xml(_items|_mender)?|feed_(elements|root))"},
     {"boost/program_options.hpp", "common/command_line|(indexer|searcher|searcher/web)/options"},
     {"httplib.h", "searcher/web/(server|socket_stream)"},
@@ -41,7 +41,7 @@ const std::map<std::string, std::string> library_files = {
     {"zlib.h", "corpus/http_response"},
     {"libdeflate.h", "indexer/packed_document"},
     {"tsl/robin_map.h", "common/string_map|indexer/person_model"},
-    {"unicode/uchar.h", "common/(fold|words)"},
+    {"unicode/uchar.h", "common/compile_letters"},
     {"unicode/ucnv.h", "corpus/encoding"},
     {"unicode/uloc.h", "corpus/country_names"},
     {"cld2/public/compact_lang_det.h", "corpus/language"},

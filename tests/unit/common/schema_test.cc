@@ -28,6 +28,14 @@ TEST(Schema, LongIdsFitIntoATermAndStayApart) {
   EXPECT_NE(one, other);
 }
 
+TEST(Schema, AnOrderHoldsTheIdUnlessItIsTooLong) {
+  const std::string longest(200, 'i');
+  for (const std::string& id : {std::string("a"), longest}) EXPECT_EQ(id_of_order_value(order_value(Date{2018, 12, 26}, id)), id);
+  EXPECT_EQ(id_of_order_value(order_value(std::nullopt, "a")), "a");
+  EXPECT_EQ(id_of_order_value(order_value(std::nullopt, longest + 'i')), "");
+  EXPECT_EQ(id_of_order_value(""), "");
+}
+
 TEST(Schema, FormTermsTellWhoseTheyAre) {
   EXPECT_EQ(form_term("ewan-tollmarsh", "Ewan P. Tollmarsh"),
             form_prefix("ewan-tollmarsh") + "Ewan P. Tollmarsh");

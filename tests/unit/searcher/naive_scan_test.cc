@@ -143,6 +143,20 @@ void expect_pages(SearchRequest request, const Index& index, std::vector<std::st
   EXPECT_EQ(ids, wanted) << "page by page";
 }
 
+// The best alone, with nothing counted: the same hits in the same order, from any rank on.
+void expect_best(SearchRequest request, const Index& index, const std::vector<std::string>& ids, Random& random) {
+  request.facets.clear();
+  request.total = false;
+  request.ids_only = random.one_in(2);
+  request.offset = random.below(static_cast<unsigned>(ids.size()) + 2);
+  request.limit = random.below(8);
+  const size_t first = std::min(request.offset, ids.size());
+  const size_t end = std::min(first + request.limit, ids.size());
+  const Results best = search(request, index);
+  EXPECT_EQ(ids_of(best), std::vector<std::string>(ids.begin() + static_cast<ptrdiff_t>(first), ids.begin() + static_cast<ptrdiff_t>(end))) << "the best from " << first;
+  EXPECT_EQ(best.total > 0, !ids.empty());
+}
+
 // Returns whether anything was found.
 bool try_request(const ScanQuery& query, SearchRequest request, const Index& index, const std::vector<ScannedArticle>& articles, Random& random) {
   request.query = query.written();
@@ -163,6 +177,7 @@ bool try_request(const ScanQuery& query, SearchRequest request, const Index& ind
   EXPECT_EQ(results.total, wanted.size());
   EXPECT_TRUE(results.total_is_exact);
   std::vector<std::string> ids = ids_of(results);
+  expect_best(request, index, ids, random);
   std::sort(ids.begin(), ids.end());
   std::sort(wanted_ids.begin(), wanted_ids.end());
   EXPECT_EQ(ids, wanted_ids);

@@ -74,6 +74,56 @@ TEST(Search, Filters) {
   EXPECT_EQ(filtered(Field::organisation, {"Nobody"}, {}), "");
 }
 
+TEST(Search, APhraseIsReadInTheLanguageOfEachArticle) {
+  // In French the stem of "their" is "the".
+  Article french = make_article("fr", "Entretiens", "Ils continuent les entretiens.", Date{2018, 1, 3});
+  french.language = "fr";
+  const TestIndex made({make_article("the", "Talks", "They continue the talks.", Date{2018, 1, 1}),
+                        make_article("their", "Talks", "They continue their talks.", Date{2018, 1, 2}), french});
+  const Index index = made.open();
+  const auto found = [&index](const std::string& query) {
+    std::string joined;
+    for (const Hit& hit : search(words(query), index).hits) joined += hit.article.id + ' ';
+    return joined;
+  };
+  EXPECT_EQ(found("\"continue their\""), "their ");
+  EXPECT_EQ(found("\"continuent les\""), "fr ");
+}
+
+// More hits than the few heaviest that are tried first, and some of each weight.
+TEST(Search, TheBestOfAPhraseAreTheSameWhetherAllAreCountedOrNot) {
+  std::vector<Article> articles;
+  for (size_t i = 0; i < 600; ++i) {
+    std::string text;
+    for (size_t times = 0; times < 1 + i % 7; ++times) text += i % 3 == 0 ? "The peace process. " : i % 3 == 1 ? "A process of peace. " : "Peace, in a process. ";
+    text += i % 30 == 2 ? "The treaty text." : "The text of a treaty.";
+    articles.push_back(make_article("a" + std::to_string(i), "Day", text, Date{2000 + static_cast<int>(i % 20), 1, 1}));
+  }
+  const TestIndex made(articles);
+  const Index index = made.open();
+  for (const char* query : {"\"peace process\"", "\"treaty text\"", "\"peace process\" treaty", "process -\"peace process\"", "peace NEAR/2 process", "title:day \"treaty text\""}) {
+    for (const size_t offset : {0, 3, 17}) {
+      SearchRequest request = words(query);
+      request.offset = offset;
+      const Results counted = search(request, index);
+      request.total = false;
+      const Results best = search(request, index);
+      ASSERT_EQ(best.hits.size(), counted.hits.size()) << query;
+      for (size_t i = 0; i < best.hits.size(); ++i) {
+        EXPECT_EQ(best.hits[i].article.id, counted.hits[i].article.id) << query << " from " << offset;
+        EXPECT_EQ(best.hits[i].score, counted.hits[i].score) << query << " from " << offset;
+      }
+    }
+  }
+}
+
+TEST(Search, TooManyPrefixesAreRefused) {
+  std::string query;
+  for (char c = 'a'; c < 'a' + 20; ++c) query += std::string{c} + "a* ";
+  EXPECT_NO_THROW(search(words(query), archive()));
+  EXPECT_THROW(search(words(query + "(xa* OR y)"), archive()), UsageError);
+}
+
 TEST(Search, AllPersonsMeansEveryOne) {
   SearchRequest request;
   request.filters[Field::person].any = {"Lavrov", "Qureshi"};
