@@ -186,7 +186,7 @@ def check_changes():
 servers = []
 try:
     index("--db", str(work / "whole"), *sources)
-    index("--db", str(work / "sharded"), "--shards", "4", *sources)
+    index("--db", str(work / "sharded"), "--rebuild", "--shards", "4", *sources)  # in one go, and the other as Xapian does
     shards = [str(work / f"sharded/shard-{i}") for i in range(4)]
     servers = [Server(shard) for shard in shards]
     mixed = [shards[0], servers[1], shards[2], servers[3]]
