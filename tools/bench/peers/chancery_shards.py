@@ -42,7 +42,8 @@ class Servers(Folders):
                 probe.bind(("127.0.0.1", 0))
                 port = probe.getsockname()[1]
             shard = self.index / f"shard-{len(self.dbs)}"
-            server = subprocess.Popen(["xapian-tcpsrv", "--quiet", "--interface", "127.0.0.1", "--port", str(port), shard], start_new_session=True)
+            server = subprocess.Popen(["xapian-tcpsrv", "--quiet", "--interface", "127.0.0.1", "--port", str(port), shard], start_new_session=True,
+                                      stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
             atexit.register(os.killpg, server.pid, signal.SIGTERM)
             while True:
                 try:
