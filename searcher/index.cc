@@ -18,6 +18,30 @@ void sort_and_unite(std::vector<Item>& items) {
   items.erase(std::unique(items.begin(), items.end()), items.end());
 }
 
+// Other answers may wait on a connection that is good, each for a call that fails.
+bool is_connected(const Shard& shard) {
+  constexpr int most_waiting = 4;
+  for (int tries = 0; tries < most_waiting; ++tries) {
+    try {
+      Xapian::Database(shard.database).keep_alive();
+      return true;
+    } catch (const Xapian::Error&) {
+      continue;
+    }
+  }
+  return false;
+}
+
+// Xapian names the server as the context of the error, remote:tcp(HOST:PORT); but not where it hung
+// up.
+bool is_source_of(const Xapian::Error& error, const Shard& shard) {
+  const ShardAddress& address = shard.address;
+  if (!address.is_remote()) return false;
+  if (error.get_context().empty()) return !is_connected(shard);
+  return error.get_context().find(address.host + ':' + std::to_string(address.port) + ')') !=
+         std::string::npos;
+}
+
 }  // namespace
 
 Index::Index(const std::vector<std::string>& dbs, const ServerPolicy& policy) : policy_(policy) {
@@ -39,7 +63,20 @@ void Index::leave_out(const ShardAddress& address, const std::string& why) {
   missing_.push_back(address.name());
 }
 
+// Servers are asked for the languages, so each of them may fail here as well.
 void Index::join_shards() {
+  for (bool is_again = false;; is_again = true) {
+    try {
+      return join();
+    } catch (const Xapian::NetworkTimeoutError& error) {
+      replace_failed(error, true);
+    } catch (const Xapian::NetworkError& error) {
+      replace_failed(error, is_again);
+    }
+  }
+}
+
+void Index::join() {
   if (shards_.empty()) throw Error("no shard of the index is left: " + faults_.back());
   has_servers_ = std::any_of(shards_.begin(), shards_.end(),
                              [](const Shard& shard) { return shard.address.is_remote(); });
@@ -70,30 +107,30 @@ void Index::reopen() {
 }
 
 void Index::recover(const Xapian::Error& error, bool for_good) {
+  replace_failed(error, for_good);
+  join_shards();
+}
+
+void Index::replace_failed(const Xapian::Error& error, bool for_good) {
   std::vector<Shard> shards;
   bool is_found = false;
   for (const Shard& shard : shards_) {
-    const ShardAddress& address = shard.address;
-    // Xapian names the server as the context of the error: remote:tcp(HOST:PORT).
-    const bool is_it = address.is_remote() &&
-                       error.get_context().find(address.host + ':' + std::to_string(address.port) +
-                                                ')') != std::string::npos;
+    const bool is_it = is_source_of(error, shard);
     is_found = is_found || is_it;
     if (!is_it) {
       shards.push_back(shard);
     } else if (for_good) {
-      leave_out(address, in_words(address, error, policy_.timeout));
+      leave_out(shard.address, in_words(shard.address, error, policy_.timeout));
     } else {
       try {
-        shards.push_back(open_shard(address, policy_.timeout));
+        shards.push_back(open_shard(shard.address, policy_.timeout));
       } catch (const ShardError& fault) {
-        leave_out(address, fault.what());
+        leave_out(shard.address, fault.what());
       }
     }
   }
   if (!is_found) throw Error("a server of the index failed: " + error.get_description());
   shards_ = std::move(shards);
-  join_shards();
 }
 
 std::string Index::revision() const {

@@ -94,7 +94,9 @@ class Index {
  private:
   std::vector<std::string> metadata_keys(const std::string& prefix, size_t size) const;
   void leave_out(const ShardAddress& address, const std::string& why);
+  void replace_failed(const Xapian::Error& error, bool for_good);
   void join_shards();
+  void join();
 
   ServerPolicy policy_;
   std::vector<Shard> shards_;

@@ -34,8 +34,9 @@ std::optional<ShardAddress> parse_server(const std::string& text) {
 }
 
 // A writer that was killed between the two renames of its swap left the old index as DIR.replaced.
-std::string present_path(const std::string& path) {
+std::string present_path(std::string path) {
   std::error_code error;
+  while (path.size() > 1 && path.ends_with('/')) path.pop_back();
   const std::string replaced = path + ".replaced";
   return !fs::exists(path, error) && fs::exists(replaced, error) ? replaced : path;
 }

@@ -3,7 +3,7 @@
 """Kills chancery-indexer at random moments and looks at what it leaves: after each kill --check finds nothing
 wrong and no article is missing that was there; each next run goes on, and in the end the index is that of a
 build in one go.
-usage: run.py PROJECT-FOLDER LIBRARY [KILLS [SEED [INPUT]]]   (with the programs on PATH; LIBRARY: tests/fault/faulty_disk.cc)"""
+usage: run.py PROJECT-FOLDER LIBRARY [--shards N] [KILLS [SEED [INPUT]]]   (with the programs on PATH; LIBRARY: tests/fault/faulty_disk.cc)"""
 import os
 import pathlib
 import random
@@ -12,6 +12,10 @@ import sys
 import tempfile
 import time
 
+shards = []
+if sys.argv[3:4] == ["--shards"]:
+    shards = sys.argv[3:5]
+    del sys.argv[3:5]
 project, library = (pathlib.Path(name).resolve() for name in sys.argv[1:3])
 sys.path.insert(0, str(project / "tests/fault"))
 from faulty_indexer import FaultyIndexer, answers, articles, changes_of, check, indexer, is_index  # noqa: E402
@@ -41,8 +45,8 @@ class Index:
     """An index that is built by runs that are killed."""
 
     def __init__(self, inputs):
-        self.grows = FaultyIndexer(str(library), "a.db", [inputs])
-        self.rebuilds = FaultyIndexer(str(library), "a.db", ["--rebuild", inputs])
+        self.grows = FaultyIndexer(str(library), "a.db", [*shards, inputs])
+        self.rebuilds = FaultyIndexer(str(library), "a.db", ["--rebuild", *shards, inputs])
         self.grows.run()
         start = time.monotonic()
         self.rebuilds.run()
@@ -50,14 +54,15 @@ class Index:
         self.whole, self.answers = articles("a.db"), answers("a.db")
         shutil.rmtree("a.db")
         pathlib.Path("nothing.jsonl").write_text("")
-        indexer("--quiet", "--db", "empty.db", "nothing.jsonl", check=True)
+        indexer("--quiet", "--db", "empty.db", *shards, "nothing.jsonl", check=True)
         self.had = set()
         self.killed = self.partial = self.killed_rebuilds = 0
 
     def begin_anew(self):
-        """Mostly from an index of no articles, for the moments before there is one are of less interest."""
+        """Mostly from an index of no articles, for the moments before there is one are of less interest; less so of shards, of
+        which there may be some."""
         shutil.rmtree("a.db")
-        if random.random() < 0.8:
+        if random.random() < (0.3 if shards else 0.8):
             shutil.copytree("empty.db", "a.db")
         self.had = set()
 

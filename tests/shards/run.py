@@ -9,13 +9,13 @@ import os
 import pathlib
 import shutil
 import signal
-import socket
 import subprocess
 import sys
 import tempfile
 import time
 
 import requests_of_all_kinds as kinds
+from stock_server import Server
 
 sources = sys.argv[2:] or [str(pathlib.Path(sys.argv[1]) / "corpus/sample")]
 if shutil.which("xapian-tcpsrv") is None:
@@ -44,38 +44,6 @@ def expect(what, is_so, shown=""):
     if not is_so:
         faults += 1
         print(f"FAILED: {what}\n{shown}")
-
-
-class Server:
-    """A stock server of one shard, in a process group of its own."""
-
-    def __init__(self, folder):
-        with socket.socket() as probe:
-            probe.bind(("127.0.0.1", 0))
-            self.port = probe.getsockname()[1]
-        self.folder = folder
-        self.start()
-
-    def start(self):
-        self.process = subprocess.Popen(["xapian-tcpsrv", "--quiet", "--interface", "127.0.0.1", "--port", str(self.port), self.folder],
-                                        start_new_session=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        for _ in range(200):
-            try:
-                socket.create_connection(("127.0.0.1", self.port)).close()
-                return
-            except OSError:
-                time.sleep(0.02)
-        sys.exit("xapian-tcpsrv does not start")
-
-    def signal(self, number):
-        os.killpg(self.process.pid, number)
-
-    def kill(self):
-        self.signal(signal.SIGKILL)
-        self.process.wait()
-
-    def __str__(self):
-        return f"127.0.0.1:{self.port}"
 
 
 def compare(whole, sets):
@@ -218,7 +186,7 @@ def check_changes():
 servers = []
 try:
     index("--db", str(work / "whole"), *sources)
-    index("--db", str(work / "sharded"), "--shards", "4", *sources)
+    index("--db", str(work / "sharded"), "--rebuild", "--shards", "4", *sources)  # in one go, and the other as Xapian does
     shards = [str(work / f"sharded/shard-{i}") for i in range(4)]
     servers = [Server(shard) for shard in shards]
     mixed = [shards[0], servers[1], shards[2], servers[3]]

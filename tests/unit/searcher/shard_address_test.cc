@@ -53,6 +53,15 @@ TEST_F(ShardAddresses, AreThoseOfAStubFileBesideIt) {
   EXPECT_EQ(names(folder_ + "/XAPIANDB"), wanted);
 }
 
+TEST_F(ShardAddresses, AreThoseOfTheOldFolderWhereASwapWasKilled) {
+  std::filesystem::create_directory(folder_ + "/news.replaced");
+  write("news.replaced/XAPIANDB", "auto shard-0\nauto shard-1\n");
+  const std::string old = folder_ + "/news.replaced";
+  EXPECT_EQ(names(folder_ + "/news"), old + "/shard-0 " + old + "/shard-1");
+  EXPECT_EQ(names(folder_ + "/news/"), old + "/shard-0 " + old + "/shard-1");
+  EXPECT_EQ(names(write("all", "auto news\n")), old + "/shard-0 " + old + "/shard-1");
+}
+
 TEST_F(ShardAddresses, SayTheLineThatIsNotUnderstood) {
   for (const char* line : {"remote :prog args", "inmemory", "remote host", "nonsense"}) {
     const std::string stub = write("stub", std::string("auto a\n") + line + "\n");
