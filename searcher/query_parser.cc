@@ -103,26 +103,23 @@ class Parser {
     return join(Kind::all_of, std::move(nodes));
   }
 
-  // a NEAR/3 b NEAR/9 c: b within 3 words of a, and c within 9 of b.
+  // a NEAR/3 b NEAR/9 c: b within 3 words of a, and c within 9 of b. One node for all of them: as pairs they would hold what
+  // stands in the middle twice, and brackets within brackets double that each time.
   QueryNode neighbours(size_t depth) {
-    QueryNode before = single(depth);
-    std::vector<QueryNode> pairs;
+    QueryNode first = single(depth);
+    if (peek() != Type::near) return first;
+    std::vector<QueryNode> chain;
+    chain.push_back(std::move(first));
     while (peek() == Type::near) {
       const size_t distance = lexemes_[at_].distance;
-      const size_t at = lexemes_[at_].at;
-      pass_operator(before, "NEAR");
+      pass_operator(chain.back(), "NEAR");
       QueryNode after = single(depth);
-      if (is_empty(before) || is_empty(after)) {
-        if (is_empty(before)) before = std::move(after);
-        continue;
-      }
-      QueryNode pair = joined(Kind::near, {before, after});
-      pair.at = at;
-      pair.distance = distance;
-      pairs.push_back(std::move(pair));
-      before = std::move(after);
+      if (is_empty(after)) continue;
+      after.distance = distance;
+      if (is_empty(chain.back())) chain.pop_back();
+      chain.push_back(std::move(after));
     }
-    return pairs.empty() ? before : join(Kind::all_of, std::move(pairs));
+    return join(Kind::near, std::move(chain));
   }
 
   QueryNode single(size_t depth) {

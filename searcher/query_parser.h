@@ -17,20 +17,20 @@ struct QueryNode {
     field,    ///< `field`:`text`, as person:"Sergey Lavrov"
     all_of,   ///< AND
     any_of,   ///< OR
-    near,     ///< two children, at most `distance` words apart
+    near,     ///< each child but the first at most its `distance` words from the one before
     without   ///< the first child without the others
   };
   Kind kind = Kind::words;
   std::string text;
   std::string field;
   std::vector<QueryNode> children;
-  size_t at = 0;        ///< bytes of the query before it: of a word, phrase, field or NEAR
-  size_t distance = 0;
+  size_t at = 0;        ///< bytes of the query before it: of a word, prefix, phrase or field
+  size_t distance = 0;  ///< of a child of `near`, in words from the child before it
 };
 
 struct ParsedQuery {
   QueryNode root;  ///< `words` without children for an empty query
-  /// How what is not well-formed was read: "the quote at column 7 has no end; read as a word".
+  /// How what is not well-formed was read: "the quote at column 7 has no end and was passed over".
   std::vector<std::string> notes;
 };
 

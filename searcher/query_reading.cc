@@ -24,7 +24,7 @@ class Reading {
       case Kind::phrase: return '"' + node.text + '"';
       case Kind::prefix: return node.text + '*';
       case Kind::field: return field(node);
-      case Kind::near: return within(node.children.front()) + " NEAR/" + std::to_string(node.distance) + ' ' + within(node.children.back());
+      case Kind::near: return near(node);
       case Kind::words: return words(node);
       case Kind::all_of: return joined(node.children, " AND ");
       case Kind::any_of: return joined(node.children, " OR ");
@@ -44,6 +44,12 @@ class Reading {
     const auto field = field_named(node.field);
     if (meaning_ == nullptr || !field || node.field == "date") return node.field + ':' + node.text;
     return node.field + ' ' + (*meaning_)(*field, node.text);
+  }
+
+  std::string near(const QueryNode& node) const {
+    std::string text = within(node.children.front());
+    for (size_t i = 1; i < node.children.size(); ++i) text += " NEAR/" + std::to_string(node.children[i].distance) + ' ' + within(node.children[i]);
+    return text;
   }
 
   // Filters narrow what the words beside them find.

@@ -192,14 +192,23 @@ std::vector<WordQueries::Sequence> WordQueries::operand(const QueryNode& node, b
 }
 
 Query WordQueries::near(const QueryNode& node, bool wanted) {
-  const std::vector<Sequence> left = operand(node.children.front(), wanted);
-  const std::vector<Sequence> right = operand(node.children.back(), wanted);
-  if (left.empty() || right.empty()) {
-    notes_.push_back(
-        "NEAR joins words, phrases, prefixes and brackets with OR; beside anything else it finds "
-        "nothing");
-    return finds_nothing();
+  std::vector<Query> all;
+  std::vector<Sequence> before = operand(node.children.front(), wanted);
+  for (size_t i = 1; i < node.children.size(); ++i) {
+    std::vector<Sequence> after = operand(node.children[i], wanted);
+    if (before.empty() || after.empty()) {
+      notes_.push_back(
+          "NEAR joins words, phrases, prefixes and brackets with OR; beside anything else it finds "
+          "nothing");
+      return finds_nothing();
+    }
+    all.push_back(near(before, after, node.children[i].distance, wanted));
+    before = std::move(after);
   }
+  return {Query::OP_AND, all.begin(), all.end()};
+}
+
+Query WordQueries::near(const std::vector<Sequence>& left, const std::vector<Sequence>& right, size_t distance, bool wanted) {
   std::vector<Query> pairs;
   for (const Sequence& one : left) {
     for (const Sequence& other : right) {
@@ -207,7 +216,7 @@ Query WordQueries::near(const QueryNode& node, bool wanted) {
       std::vector<std::string> all = one.terms;
       all.insert(all.end(), other.terms.begin(), other.terms.end());
       // Xapian's window holds all of the words: two neighbours fit into one of 2.
-      const auto window = static_cast<Xapian::termcount>(node.distance + all.size() - 1);
+      const auto window = static_cast<Xapian::termcount>(distance + all.size() - 1);
       compares_positions_ = true;
       if (wanted && positions_ == Positions::ignored) {
         pairs.emplace_back(Query::OP_AND, all.begin(), all.end());

@@ -59,6 +59,7 @@ class WordQueries {
   Xapian::Query near(const QueryNode& node, bool wanted);
   Xapian::Query either(const std::vector<Sequence>& sequences, bool wanted);
   Xapian::Query side_by_side(const Sequence& terms, bool wanted);
+  Xapian::Query near(const std::vector<Sequence>& left, const std::vector<Sequence>& right, size_t distance, bool wanted);
   bool is_in_index(const Sequence& sequence) const;
   void leave_out_unknown(std::vector<Sequence>& sequences) const;
 

@@ -9,13 +9,13 @@ namespace {
 std::string shown(const QueryNode& node) {
   const auto all = [&node](const char* name) {
     std::string joined = std::string("(") + name;
-    for (const QueryNode& child : node.children) joined += " " + shown(child);
+    for (const QueryNode& child : node.children) joined += (child.distance > 0 ? " /" + std::to_string(child.distance) : "") + " " + shown(child);
     return joined + ")";
   };
   switch (node.kind) {
     case QueryNode::Kind::word: return node.text;
     case QueryNode::Kind::prefix: return node.text + "*";
-    case QueryNode::Kind::near: return all(("near/" + std::to_string(node.distance)).c_str());
+    case QueryNode::Kind::near: return all("near");
     case QueryNode::Kind::phrase: return "'" + node.text + "'";
     case QueryNode::Kind::field: return node.field + "=" + node.text;
     case QueryNode::Kind::words: return all("words");
@@ -45,10 +45,10 @@ TEST(QueryParser, ReadsTheLanguage) {
       {"http://x.org a:b", "(words http://x.org a:b)"},
       {"vis-à-vis", "vis-à-vis"},
       {"and or not", "(words and or not)"},
-      {"peace NEAR/3 talks", "(near/3 peace talks)"},
-      {"peace NEAR talks x", "(words (near/10 peace talks) x)"},
-      {"a NEAR/2 b NEAR/5 c", "(and (near/2 a b) (near/5 b c))"},
-      {"\"a b\" NEAR/4 (c OR d) AND e", "(and (near/4 'a b' (or c d)) e)"},
+      {"peace NEAR/3 talks", "(near peace /3 talks)"},
+      {"peace NEAR talks x", "(words (near peace /10 talks) x)"},
+      {"a NEAR/2 b NEAR/5 c", "(near a /2 b /5 c)"},
+      {"\"a b\" NEAR/4 (c OR d) AND e", "(and (near 'a b' /4 (or c d)) e)"},
       {"negotiat* Kabul", "(words negotiat* Kabul)"},
       {"near Kabul", "(words near Kabul)"},
   };
@@ -68,7 +68,7 @@ TEST(QueryParser, ReadsWhatIsNotWellFormedAndSaysHow) {
       {"AND peace", "peace", "AND at column 1 joins nothing and was passed over"},
       {"Élysée (talks", "(words Élysée talks)", "the bracket at column 8 was closed at the end"},
       {"NEAR/3 talks", "talks", "NEAR at column 1 joins nothing and was passed over"},
-      {"a NEAR/x b", "(near/10 a b)", "NEAR/x at column 3 has no number of words from 1 to 1000 and was read as NEAR/10"},
+      {"a NEAR/x b", "(near a /10 b)", "NEAR/x at column 3 has no number of words from 1 to 1000 and was read as NEAR/10"},
       {"a x*", "(words a x)", "the * at column 4 stands behind fewer than two letters and was passed over"},
       {"peace persn:Lavrov", "(words peace persn:Lavrov)",
        "there is no field 'persn:' (column 7), so it was read as words; did you mean person:?"},
@@ -89,6 +89,12 @@ TEST(QueryParser, NestingHowDeepEverEnds) {
   for (int i = 0; i < 100'000; ++i) nots += "NOT ";
   parse_query(nots);
   parse_query(std::string(100'000, '-'));
+}
+
+TEST(QueryParser, NearWithinNearTakesNoMoreThanItsText) {
+  std::string query = "a";
+  for (int i = 0; i < 50; ++i) query = "(a NEAR " + query + " NEAR a)";  // was doubled by each bracket
+  EXPECT_LT(shown(parse_query(query).root).size(), 2 * query.size());
 }
 
 }  // namespace
