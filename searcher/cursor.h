@@ -15,7 +15,7 @@ struct Cursor {
   std::string id;   ///< of its article
 };
 
-/// "20:wire-2018-12-24". What users see is not to be taken apart by them.
+/// "20:wire-2018-12-24". Users hand it back as it is; what is in it may change.
 std::string to_text(const Cursor& cursor);
 
 /// Nothing where `text` is none.

@@ -11,7 +11,7 @@
 namespace chancery {
 
 /// What a name may mean in one field, the most frequent first: whose key it is, else whose name or
-/// alias it is ("Lavrov", "Sergei Lavrov", "Lavrov, Sergey"). Empty where nobody's.
+/// alias it is ("Lavrov", "Sergei Lavrov", "Lavrov, Sergey"). Empty where nobody bears it.
 std::vector<Candidate> find_candidates(const Index& index, Field field, const std::string& name);
 
 /// Names in the index that are close to `name`, for "did you mean"; at most three.

@@ -105,8 +105,7 @@ class Index {
   bool has_servers_ = false;
   Xapian::Database database_;
   std::vector<std::string> languages_;
-  mutable std::unordered_map<std::string, NameRecord>
-      names_;  // that were looked up, by metadata key
+  mutable std::unordered_map<std::string, NameRecord> names_;  // looked up so far, by metadata key
 };
 
 }  // namespace chancery

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+/// render.h's tables for spreadsheets.
 #include <utility>
 
 #include "searcher/render.h"

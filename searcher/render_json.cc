@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+/// render.h's objects for scripts.
 #include <nlohmann/json.hpp>
 
 #include "searcher/render.h"

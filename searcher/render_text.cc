@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+/// render.h's lines for people.
 #include <algorithm>
 #include <iomanip>
 #include <sstream>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-/// What a user asks of the archive: a plain value, made by the command line, answered by search().
+/// What a user asks of the archive: a plain value, made by the command line or the web server of
+/// what was typed, answered by search().
 #pragma once
 
 #include <chrono>
@@ -43,8 +44,7 @@ struct SearchRequest {
   bool explain = false;  ///< how the query was read, and why each hit ranks where it does
   size_t facet_limit = 10;
   size_t snippet_length = 280;  ///< in characters; 0: no snippets
-  std::optional<std::chrono::milliseconds>
-      time_limit;  ///< search() throws TooSlow where it takes longer
+  std::optional<std::chrono::milliseconds> time_limit;  ///< beyond it search() throws TooSlow
 };
 
 }  // namespace chancery

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-/// What the parts of an answer in text share: highlights, widths, numbers.
+/// What answers for people share: highlights, widths, numbers; the web page takes the numbers.
 #pragma once
 
 #include <string>

@@ -42,7 +42,7 @@ struct TagError {
   std::string context;  ///< the text around the first mention; empty where the text has none
 };
 
-/// The measures of shared/score/score_tags.py: countries by code; persons by surname, the last word
+/// Countries are held against each other by code; persons by surname, the last word
 /// of their longest form; full names as the share of gold names of two words or more whose first
 /// and last word some tagged person has.
 class TagScore {
