@@ -4,7 +4,7 @@
 
 #include <xapian.h>
 
-#include <string>
+#include <cstdint>
 #include <string_view>
 #include <unordered_map>
 #include <utility>

@@ -7,7 +7,6 @@
 
 #include <chrono>
 #include <stdexcept>
-#include <string>
 
 namespace chancery {
 

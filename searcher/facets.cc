@@ -73,10 +73,6 @@ size_t FacetCounter::count_of(std::string_view key) const {
   return found == counts_.end() ? 0 : found->second;
 }
 
-std::string FacetCounter::name_of_key(Field field, const std::string& key, const Index& index) {
-  return date_digits(field) > 0 || field == Field::language ? key : index.display_name(field, key);
-}
-
 Facet FacetCounter::facet(const Index& index, size_t limit) const {
   Facet facet{field_, {}, counts_.size()};
   for (const auto& [key, number] : counts_) facet.values.push_back({key, "", number});
@@ -91,7 +87,7 @@ Facet FacetCounter::facet(const Index& index, size_t limit) const {
   if (by_date) std::reverse(facet.values.begin(), facet.values.end());
   for (FacetValue& value : facet.values) {
     if (by_date) value.key = with_hyphens(value.key);
-    value.name = name_of_key(field_, value.key, index);
+    value.name = by_date || field_ == Field::language ? value.key : index.display_name(field_, value.key);
   }
   return facet;
 }

@@ -36,9 +36,6 @@ class FacetCounter : public Xapian::MatchSpy {
   /// How many articles have the key, written as facets show it.
   size_t count_of(std::string_view key) const;
 
-  /// The name of a key: "Sergey Lavrov"; of a year, month or day the key itself, "2018-12".
-  static std::string name_of_key(Field field, const std::string& key, const Index& index);
-
  private:
   struct Hash {
     using is_transparent = void;

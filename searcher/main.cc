@@ -3,7 +3,6 @@
 /// how that is shown.
 #include <iostream>
 
-#include "common/error.h"
 #include "common/run_main.h"
 #include "common/terminal.h"
 #include "searcher/batch.h"

@@ -40,7 +40,7 @@ class TextRenderer {
     for (const Fragment& fragment : view.text) out_ << shown(safe_lines(fragment.text), fragment.match);
     out_ << "\n";
     for (const EntityKind kind : entity_kinds) {
-      const std::string list = names(view.tags, kind, view.tags.size());
+      const std::string list = names(view.tags, kind);
       if (!list.empty()) out_ << '\n' << dim(std::string(plural_of(kind)) + ": ") << list;
     }
     out_ << '\n';
@@ -132,14 +132,11 @@ class TextRenderer {
     wrapped({{text, false, false, 0}}, 4);
   }
 
-  static std::string names(const std::vector<Tag>& tags, EntityKind kind, size_t most) {
+  static std::string names(const std::vector<Tag>& tags, EntityKind kind) {
     std::string list;
-    size_t count = 0;
     for (const Tag& tag : tags) {
-      if (tag.kind != kind || ++count > most) continue;
-      list += (list.empty() ? "" : ", ") + one_safe_line(tag.name);
+      if (tag.kind == kind) list += (list.empty() ? "" : ", ") + one_safe_line(tag.name);
     }
-    if (count > most) list += " +" + std::to_string(count - most);
     return list;
   }
 

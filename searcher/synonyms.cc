@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/synonyms.h"
 
-#include <algorithm>
+#include <functional>
 #include <queue>
 
 namespace chancery {

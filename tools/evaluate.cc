@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 /// evaluate: holds the tagger against gold tags and prints precision, recall and F1.
-#include <algorithm>
 #include <cstdio>
+#include <functional>
 #include <iostream>
+#include <map>
 
 #include "common/error.h"
 #include "common/run_main.h"

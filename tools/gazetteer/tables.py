@@ -28,7 +28,6 @@ class Person:
     names: list  # the name and its aliases
     countries: list
     years: list  # spans (first, last); none: always
-    sex: str
     where: str  # "persons-africa.tsv:12"
 
 
@@ -80,7 +79,7 @@ class Countries:
     """countries.tsv: which state a name means, and which states were one."""
 
     def __init__(self, folder):
-        self.names, self.adjectives, self.capitals = {}, {}, collections.defaultdict(set)
+        self.names, self.adjectives = {}, {}
         self.by_name, self.by_adjective = {}, {}
         self.relatives = collections.defaultdict(set)
         for _, row in read_rows(folder / "countries.tsv"):
@@ -88,7 +87,6 @@ class Countries:
             self.names[code] = row["name"]
             adjectives = split_list(row["adjectives"]) + split_list(row["inhabitants"])
             self.adjectives[code] = {fold(adjective) for adjective in adjectives}
-            self.capitals[code].update(fold(capital) for capital in split_list(row["capitals"]))
             for name in [row["name"]] + split_list(row["aliases"]):
                 self.by_name.setdefault(key_of_country(name), code)
             for adjective in split_list(row["adjectives"]):
@@ -124,18 +122,16 @@ class Persons:
     """The persons-*.tsv tables, to look persons up by country and by names that may be spelled otherwise."""
 
     def __init__(self, folder, countries):
-        self.countries, self.everyone = countries, []
+        self.countries = countries
         self.by_sound = collections.defaultdict(dict)  # country, first consonants of a word -> persons
         self.by_full_name = collections.defaultdict(list)
         self.by_outer_word = collections.defaultdict(list)
         for path in sorted(folder.glob("persons-*.tsv")):
             for number, row in read_rows(path):
                 names = [row["name"]] + split_list(row["aliases"])
-                self.add(Person(row["name"], names, split_list(row["country"]), parse_years(row["years"]), row["sex"],
-                                f"{path.name}:{number}"))
+                self.add(Person(row["name"], names, split_list(row["country"]), parse_years(row["years"]), f"{path.name}:{number}"))
 
     def add(self, person):
-        self.everyone.append(person)
         for name in person.names:
             self.by_full_name[fold(name)].append(person)
             for word in {name_words(name)[0], name_words(name)[-1]}:

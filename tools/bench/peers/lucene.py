@@ -26,7 +26,7 @@ class Peer:
         return ["java", "-Xmx2g", "-cp", self.path, "LuceneBench", *arguments]
 
     def index_commands(self):
-        return [(self.java("index", self.index, self.texts.fields), {"stdout": -3, "stderr": -3})]
+        return [(self.java("index", self.index, self.texts.fields), {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL})]
 
     @staticmethod
     def line(kind, query):

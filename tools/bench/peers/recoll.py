@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """recollcmd: it indexes files, one document each, and knows neither countries nor facets; ranked and phrase only. Not in the default list:
 an archive of 100,000 articles is 100,000 files to it, each read by a filter."""
+import subprocess
 
 from lib.corpus import RECORD, UNIT
 
@@ -29,7 +30,7 @@ class Peer:
             (folder / f"{number}.txt").write_text(title + "\n" + text)
 
     def index_commands(self):
-        return [(["recollindex", "-c", self.config, "-z"], {"stdout": -3, "stderr": -3})]
+        return [(["recollindex", "-c", self.config, "-z"], {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL})]
 
     def session(self, kind):
         return None

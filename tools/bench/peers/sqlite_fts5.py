@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """SQLite's FTS5 with the porter tokenizer, by the sqlite3 command line; warm, by Python's module, in the process that measures."""
 import sqlite3
+import subprocess
 
 NAME = "sqlite-fts5"
 COLUMNS = "id UNINDEXED, date UNINDEXED, year UNINDEXED, source UNINDEXED, countries UNINDEXED, persons UNINDEXED, title, text"
@@ -28,7 +29,7 @@ CREATE INDEX by_article ON tags(article, kind, key);
 """)
 
     def index_commands(self):
-        return [(["sqlite3", self.index, f".read {self.script}"], {"stdout": -3})]
+        return [(["sqlite3", self.index, f".read {self.script}"], {"stdout": subprocess.DEVNULL})]
 
     @staticmethod
     def statements(kind, query):

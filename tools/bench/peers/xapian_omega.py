@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Xapian's own scriptindex, and quest (package xapian-examples) to ask, one process a query."""
+import subprocess
+
 NAME = "scriptindex"
 
 
@@ -15,7 +17,7 @@ class Peer:
         pass
 
     def index_commands(self):
-        return [(["scriptindex", self.index, self.script, self.texts.omega], {"stdout": -3})]
+        return [(["scriptindex", self.index, self.script, self.texts.omega], {"stdout": subprocess.DEVNULL})]
 
     def session(self, kind):
         return None  # neither quest nor omega answers many queries in one process
