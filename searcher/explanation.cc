@@ -14,7 +14,7 @@ void explain(const std::vector<QueryPart>& parts, const Index& index, std::vecto
   std::vector<std::string> ids;
   for (Hit& hit : hits) {
     ids.push_back(schema::id_term(hit.article.id));
-    by_document[*index.database().postlist_begin(ids.back())] = &hit;
+    if (const auto found = index.find_article(hit.article.id)) by_document[*found] = &hit;
   }
   const Xapian::Query shown(Xapian::Query::OP_OR, ids.begin(), ids.end());
   Xapian::Enquire enquire(index.database());
@@ -22,7 +22,8 @@ void explain(const std::vector<QueryPart>& parts, const Index& index, std::vecto
     enquire.set_query(Xapian::Query(Xapian::Query::OP_FILTER, part.query, shown));
     const Xapian::MSet matches = enquire.get_mset(0, static_cast<Xapian::doccount>(hits.size()));
     for (auto at = matches.begin(); at != matches.end(); ++at) {
-      if (at.get_weight() > 0) by_document[*at]->explanation.push_back({part.what, to_score(at.get_weight())});
+      const auto hit = by_document.find(*at);
+      if (at.get_weight() > 0 && hit != by_document.end()) hit->second->explanation.push_back({part.what, to_score(at.get_weight())});
     }
   }
   for (Hit& hit : hits) {

@@ -205,6 +205,12 @@ std::optional<DateSpan> Index::dates() const {
   return span;
 }
 
+std::optional<Xapian::docid> Index::find_article(const std::string& id) const {
+  const std::string term = schema::id_term(id);
+  const auto found = database_.postlist_begin(term);
+  return found == database_.postlist_end(term) ? std::nullopt : std::optional(*found);
+}
+
 StoredArticle Index::stored_article(Xapian::docid id) const {
   return unpack_stored_article(database_.get_document(id).get_data());
 }

@@ -83,6 +83,9 @@ class Index {
   /// The days of the oldest and the newest dated article; nothing where there is none.
   std::optional<DateSpan> dates() const;
 
+  /// The article of that id; nothing where there is none.
+  std::optional<Xapian::docid> find_article(const std::string& id) const;
+
   StoredArticle stored_article(Xapian::docid id) const;
 
   /// Its schema::order_value.

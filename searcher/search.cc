@@ -7,7 +7,6 @@
 #include <utility>
 
 #include "common/error.h"
-#include "common/schema.h"
 #include "searcher/cross.h"
 #include "searcher/cursor.h"
 #include "searcher/deadline.h"
@@ -84,9 +83,8 @@ size_t first_rank(const SearchRequest& request, const Index& index, Ranking& ran
   if (!cursor)
     throw UsageError("--after: '" + request.after +
                      "' is no cursor; take it from `next` of a JSON answer");
-  const std::string term = schema::id_term(cursor->id);
-  const auto found = index.database().postlist_begin(term);
-  if (found == index.database().postlist_end(term)) return cursor->rank;
+  const auto found = index.find_article(cursor->id);
+  if (!found) return cursor->rank;
   const size_t reach = std::min<size_t>(cursor->rank, index.database().get_doccount()) + most_moved;
   const std::vector<RankedArticle> before = ranking.page(0, reach);
   const auto at = std::find_if(before.begin(), before.end(),
@@ -192,9 +190,8 @@ Results search(const SearchRequest& request, const Index& index) {
 
 std::optional<ArticleView> view_article(const std::string& id, const SearchRequest& request,
                                         const Index& index) {
-  const std::string term = schema::id_term(id);
-  const auto found = index.database().postlist_begin(term);
-  if (found == index.database().postlist_end(term)) return std::nullopt;
+  const auto found = index.find_article(id);
+  if (!found) return std::nullopt;
   StoredArticle stored = index.stored_article(*found);
   BuiltQuery built = build_query(request, index);
   highlight_entities(stored.tags, built);

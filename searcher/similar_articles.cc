@@ -54,10 +54,8 @@ class Telling {
 SimilarArticles similar_articles(const Index& index, const std::string& id) {
   constexpr Xapian::termcount most_words = 30;
   constexpr double tag_weight = 0.7;
-  const std::string id_term = schema::id_term(id);
-  const auto found = index.database().postlist_begin(id_term);
-  if (found == index.database().postlist_end(id_term))
-    throw UsageError("--like: no article has the id '" + id + "'");
+  const auto found = index.find_article(id);
+  if (!found) throw UsageError("--like: no article has the id '" + id + "'");
 
   Xapian::RSet itself;
   itself.add_document(*found);
@@ -75,7 +73,7 @@ SimilarArticles similar_articles(const Index& index, const std::string& id) {
     if (tag.kind == EntityKind::organisation)
       similar.shared.emplace_back(Field::organisation, tag.key);
   }
-  similar.query = Query(Query::OP_AND_NOT, parts.best(most_words), Query(id_term));
+  similar.query = Query(Query::OP_AND_NOT, parts.best(most_words), Query(schema::id_term(id)));
   return similar;
 }
 
