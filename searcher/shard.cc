@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/shard.h"
 
-#include <unistd.h>
-
 #include <algorithm>
 #include <cstdio>
 #include <string_view>
@@ -15,10 +13,7 @@ namespace {
 
 Xapian::Database open_folder(const std::string& path) {
   try {
-    // A writer that was killed between the two renames of its swap left the old index under this name.
-    const std::string replaced_path = path + ".replaced";
-    const bool is_halfway = access(path.c_str(), F_OK) != 0 && access(replaced_path.c_str(), F_OK) == 0;
-    return open_database(is_halfway ? replaced_path : path);
+    return open_database(present_path(path));  // a swap may have begun since the address was read
   } catch (const Xapian::DatabaseNotFoundError&) {
     throw Error("no index at '" + path + "'; make one with: chancery-indexer --db " + path +
                 " INPUT...");

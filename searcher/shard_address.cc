@@ -33,14 +33,6 @@ std::optional<ShardAddress> parse_server(const std::string& text) {
   return server;
 }
 
-// A writer that was killed between the two renames of its swap left the old index as DIR.replaced.
-std::string present_path(std::string path) {
-  std::error_code error;
-  while (path.size() > 1 && path.ends_with('/')) path.pop_back();
-  const std::string replaced = path + ".replaced";
-  return !fs::exists(path, error) && fs::exists(replaced, error) ? replaced : path;
-}
-
 void add_addresses(const std::string& db, int depth, std::vector<ShardAddress>& found);
 
 void read_stub(const fs::path& stub, int depth, std::vector<ShardAddress>& found) {
@@ -81,6 +73,13 @@ void add_addresses(const std::string& db, int depth, std::vector<ShardAddress>& 
 }
 
 }  // namespace
+
+std::string present_path(std::string path) {
+  std::error_code error;
+  while (path.size() > 1 && path.ends_with('/')) path.pop_back();
+  const std::string replaced = path + ".replaced";
+  return !fs::exists(path, error) && fs::exists(replaced, error) ? replaced : path;
+}
 
 std::string ShardAddress::name() const {
   if (!is_remote()) return path;
