@@ -47,7 +47,7 @@ void check_server(const Xapian::Database& database, const std::string& name) {
 }
 
 Shard open_server(const ShardAddress& address, double timeout) {
-  const auto milliseconds = static_cast<useconds_t>(std::max(1.0, timeout * 1000));
+  const auto milliseconds = static_cast<unsigned>(std::max(1.0, timeout * 1000));
   try {
     Shard shard{address,
                 Xapian::Remote::open(address.host, address.port, milliseconds, milliseconds)};

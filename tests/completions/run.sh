@@ -66,6 +66,7 @@ bash_completions() {
   gives 'json jsonl' chancery-searcher --format = js
   gives 'text json jsonl csv ids' chancery-searcher --format =
   gives "$formats" chancery-indexer --format ''
+  gives 'id year' chancery-indexer --shard-by ''
   gives 'person,country (nospace)' chancery-searcher --facets person,cou
   gives ' (default)' chancery-searcher --db ne
   gives ' (default)' chancery-indexer --rejects ''

@@ -15,6 +15,7 @@ _chancery_indexer() {
   fi
   case $option in
     --format) COMPREPLY=($(compgen -W "$(_chancery_formats)" -- "$typed")) ;;
+    --shard-by) COMPREPLY=($(compgen -W 'id year' -- "$typed")) ;;
     --progress) COMPREPLY=($(compgen -W 'auto always never' -- "$typed")) ;;
     --jobs | --memory | --lock-timeout | --shards | --reshard) ;;
     *)
