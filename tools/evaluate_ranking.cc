@@ -79,6 +79,7 @@ int evaluate(const std::string& db, const std::string& queries_path, const std::
   const Index index(db);
   const auto queries = read_queries(queries_path);
   const Judgements judgements = read_judgements(judgements_path);
+  if (judgements.empty()) throw Error("'" + judgements_path + "' has no judgement of a grade above 0");
   double map = 0, ndcg = 0;
   for (const auto& [number, wanted] : judgements) {
     SearchRequest request;

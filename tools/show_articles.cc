@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-/// Prints what the readers make of files, before anything is tagged or indexed: one line of JSON
-/// per file.
+/// show_articles: prints what the readers make of files, before anything is tagged or indexed: one
+/// line of JSON per file.
 ///
 /// usage: show_articles FILE...
 #include <iostream>
 #include <nlohmann/json.hpp>
 
 #include "common/error.h"
+#include "common/run_main.h"
+#include "common/terminal.h"
 #include "corpus/compressed_input.h"
 #include "corpus/formats.h"
 
@@ -54,13 +56,18 @@ void show(ByteSource& source) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  for (int i = 1; i < argc; ++i) {
-    try {
-      open_path(argv[i], show, [](const std::string& name, const std::string& reason) {
-        std::cerr << name << ": " << reason << '\n';
-      });
-    } catch (const ArticleError& error) {
-      std::cerr << argv[i] << ": " << error.what() << '\n';
+  return chancery::run_main("show_articles", [&] {
+    if (argc < 2) throw Error("no input; usage: show_articles FILE...");
+    const auto skip = [](const std::string& name, const std::string& reason) {
+      std::cerr << "show_articles: " << one_safe_line(name + ": " + reason) << '\n';
+    };
+    for (int i = 1; i < argc; ++i) {
+      try {
+        open_path(argv[i], show, skip);
+      } catch (const ArticleError& error) {
+        skip(argv[i], error.what());
+      }
     }
-  }
+    return 0;
+  });
 }
