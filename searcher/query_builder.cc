@@ -64,8 +64,7 @@ Query any_of(const std::vector<Query>& queries) { return {Query::OP_OR, queries.
 
 class Builder {
  public:
-  Builder(const SearchRequest& request, const Index& index, Positions positions)
-      : request_(request), index_(index), words_(index, positions) {}
+  Builder(const SearchRequest& request, const Index& index) : request_(request), index_(index), words_(index) {}
 
   BuiltQuery build() {
     if (request_.query.size() > longest_query) {
@@ -302,11 +301,7 @@ class Builder {
 }  // namespace
 
 BuiltQuery build_query(const SearchRequest& request, const Index& index) {
-  return Builder(request, index, Positions::compared).build();
-}
-
-Xapian::Query looser_query(const SearchRequest& request, const Index& index) {
-  return Builder(request, index, Positions::ignored).build().query;
+  return Builder(request, index).build();
 }
 
 }  // namespace chancery

@@ -23,7 +23,7 @@ struct BuiltQuery {
   Xapian::Query query;
   Highlighter highlighter;
   bool has_text = false;  ///< words to rank by, not only filters
-  bool compares_positions = false;  ///< has a phrase, or NEAR: see looser_query
+  bool compares_positions = false;  ///< has a phrase, or NEAR
   /// Entities that the filters ask for, by field and key: their mentions are to be highlighted.
   std::vector<std::pair<Field, std::string>> entities;
   std::vector<std::string> notes;
@@ -36,9 +36,5 @@ struct BuiltQuery {
 /// query that is none, and where `like` names no article. A person, organisation, place or source that
 /// the index does not know: a query that nothing matches, with a suggestion.
 BuiltQuery build_query(const SearchRequest& request, const Index& index);
-
-/// The same query, its phrases and NEAR taken for their words with AND: it finds more, in a fraction of the time, and
-/// weighs no article less.
-Xapian::Query looser_query(const SearchRequest& request, const Index& index);
 
 }  // namespace chancery

@@ -6,7 +6,6 @@
 #include <unordered_map>
 
 #include "common/schema.h"
-#include "searcher/only_these.h"
 
 namespace chancery {
 namespace {
@@ -140,15 +139,6 @@ void Ranking::count_copies(std::vector<Match>& matches) {
   }
 }
 
-std::vector<RankedArticle> Ranking::shown(const std::vector<Match>& matches, size_t first,
-                                          size_t size) {
-  std::vector<RankedArticle> page;
-  for (size_t i = first; i < matches.size() && page.size() < size; ++i) {
-    page.push_back({matches[i].id, to_score(matches[i].weight), matches[i].copies});
-  }
-  return page;
-}
-
 // Those that are as good as the first and the last are all to be known, to be sorted: some more
 // than were asked for, from rank `begin` on.
 std::vector<Ranking::Match> Ranking::matches_around(size_t first, size_t size, size_t& begin) {
@@ -183,47 +173,11 @@ std::vector<RankedArticle> Ranking::page(size_t first, size_t size,
   return ranked(first, size);
 }
 
-std::vector<RankedArticle> Ranking::best(size_t first, size_t size, const Xapian::Query& loose) {
+std::vector<RankedArticle> Ranking::best(size_t first, size_t size) {
   if (collapse_) return page(first, size);  // the copies are to be found
-  if (by_weight_alone_ && !loose.empty() && !index_.is_sharded()) {
-    std::vector<RankedArticle> found = best_of_heaviest(first, size, loose);
-    if (!found.empty()) return found;
-  }
   counts_all_ = false;
   are_counted_ = false;
   return ranked(first, size);
-}
-
-// Xapian compares positions in all that has the words of a phrase, whatever it weighs. One in so
-// many has the phrase; so that the heaviest alone are likely to hold as many as are wanted. What is
-// not among them weighs no more than the lightest of them.
-std::vector<RankedArticle> Ranking::best_of_heaviest(size_t first, size_t size,
-                                                     const Xapian::Query& loose) {
-  constexpr size_t first_share = 16;
-  constexpr size_t most = 3000;
-  constexpr size_t least_gain = 8;
-  const size_t wanted = first + std::min(size, most) + 1;
-  Xapian::Enquire enquire(index_.database());
-  enquire.set_query(loose);
-  for (size_t tried = first_share * wanted; tried <= most;) {
-    const Xapian::MSet heaviest = enquire.get_mset(0, static_cast<Xapian::doccount>(tried));
-    if (heaviest.size() < tried) break;
-    Ranking among(index_, Xapian::Query(Xapian::Query::OP_FILTER, query_, only_these(heaviest)),
-                  sort_, true, false);
-    among.counts_all_ = false;
-    std::vector<Match> found = among.matches(0, wanted);
-    if (found.size() == wanted && found.back().weight >= heaviest.back().get_weight() &&
-        !are_equal(found[wanted - 2], found.back())) {
-      total_ = among.total_;
-      total_is_exact_ = false;
-      sort_equals(found);
-      return shown(found, first, size);
-    }
-    if (found.empty() || found.size() == wanted) break;
-    tried = std::max(2 * tried, tried * wanted * 3 / 2 / found.size());
-    if (tried > heaviest.get_matches_estimated() / least_gain) break;
-  }
-  return {};
 }
 
 std::vector<RankedArticle> Ranking::ranked(size_t first, size_t size) {
@@ -237,7 +191,11 @@ std::vector<RankedArticle> Ranking::ranked(size_t first, size_t size) {
     }
     sort_equals(found);
   }
-  return shown(found, first - begin, size);
+  std::vector<RankedArticle> page;
+  for (size_t i = first - begin; i < found.size() && page.size() < size; ++i) {
+    page.push_back({found[i].id, to_score(found[i].weight), found[i].copies});
+  }
+  return page;
 }
 
 }  // namespace chancery

@@ -40,9 +40,9 @@ class Ranking {
 
   /// The same articles, where nobody asks how many there are beside them: only those are looked at
   /// that may be among the best. total() is a guess then, and 0 only where nothing matches.
-  /// `loose`: a query that finds the same and more, weighs no article less, and takes less time.
-  std::vector<RankedArticle> best(size_t first, size_t size,
-                                  const Xapian::Query& loose = Xapian::Query());
+  /// Not for queries that compare positions: with these Xapian 1.4 may lose a match when it stops
+  /// early.
+  std::vector<RankedArticle> best(size_t first, size_t size);
 
   /// Of all that match, after page(); with collapse without the copies.
   size_t total() const { return total_; }
@@ -57,10 +57,6 @@ class Ranking {
     std::string group;  // of copies
   };
   std::vector<RankedArticle> ranked(size_t first, size_t size);
-  std::vector<RankedArticle> best_of_heaviest(size_t first, size_t size,
-                                              const Xapian::Query& loose);
-  static std::vector<RankedArticle> shown(const std::vector<Match>& matches, size_t first,
-                                          size_t size);
   std::vector<Match> matches(size_t first, size_t size);
   std::vector<Match> matches_around(size_t first, size_t size, size_t& begin);
   Match best_copy(const Match& match) const;

@@ -143,12 +143,6 @@ class Spies {
   std::pair<const FacetCounter*, const FacetCounter*> cross_{};
 };
 
-// Where positions are to be compared, a query without them tells first where it is worth while.
-std::vector<RankedArticle> best(const SearchRequest& request, const Index& index, const BuiltQuery& built, Ranking& ranking, size_t first) {
-  const bool is_dear = built.compares_positions && !index.is_sharded();
-  return ranking.best(first, request.limit, is_dear ? looser_query(request, index) : Xapian::Query());
-}
-
 }  // namespace
 
 Results search(const SearchRequest& request, const Index& index) {
@@ -164,9 +158,9 @@ Results search(const SearchRequest& request, const Index& index) {
   Results results;
   results.first = first_rank(request, index, ranking);
   const std::vector<Xapian::MatchSpy*> counters = spies.all();
-  const std::vector<RankedArticle> page = request.total || !counters.empty()
+  const std::vector<RankedArticle> page = request.total || built.compares_positions || !counters.empty()
                                               ? ranking.page(results.first, request.limit, counters)
-                                              : best(request, index, built, ranking, results.first);
+                                              : ranking.best(results.first, request.limit);
   if (deadline) deadline->check();
   results.total = ranking.total();
   results.total_is_exact = ranking.total_is_exact();

@@ -24,19 +24,17 @@ constexpr size_t most_pairs = 1000;
 
 Query finds_nothing() { return {Query::OP_AND_NOT, Query::MatchAll, Query::MatchAll}; }
 
-WordQueries::WordQueries(const Index& index, Positions positions)
-    : index_(index), positions_(positions) {
+WordQueries::WordQueries(const Index& index) : index_(index) {
   for (const std::string& language : index.languages())
     analyses_.emplace_back(language, TextAnalysis(language));
   if (analyses_.empty()) analyses_.emplace_back("en", TextAnalysis("en"));
 }
 
-Query WordQueries::side_by_side(const Sequence& sequence, bool wanted) {
+Query WordQueries::side_by_side(const Sequence& sequence) {
   const auto& [terms, languages] = sequence;
   if (terms.size() == 1) return Query(terms.front());
   compares_positions_ = true;
-  const bool is_loose = wanted && positions_ == Positions::ignored;
-  const Query together(is_loose ? Query::OP_AND : Query::OP_PHRASE, terms.begin(), terms.end());
+  const Query together(Query::OP_PHRASE, terms.begin(), terms.end());
   if (languages.size() == analyses_.size()) return together;
   std::vector<std::string> spoken;
   for (const std::string& language : languages) spoken.push_back(schema::language_term(language));
@@ -45,12 +43,12 @@ Query WordQueries::side_by_side(const Sequence& sequence, bool wanted) {
 
 // Words are one word in many forms. Phrases are those of languages of which an article has one: in
 // French "their" ends in a mere ending, and "continue the" is no "continue their" in English.
-Query WordQueries::either(const std::vector<Sequence>& sequences, bool wanted) {
+Query WordQueries::either(const std::vector<Sequence>& sequences) {
   std::vector<std::pair<size_t, Query>> words;
   std::vector<Query> phrases;
   for (const Sequence& sequence : sequences) {
     if (sequence.terms.size() > 1) {
-      phrases.push_back(side_by_side(sequence, wanted));
+      phrases.push_back(side_by_side(sequence));
     } else {
       const std::string& term = sequence.terms.front();
       const size_t articles =
@@ -72,7 +70,7 @@ Query WordQueries::query(const QueryNode& node, bool wanted) {
       if (terms.size() == 1) headline_terms_.push_back(schema::title_term(terms.front()));
     }
   }
-  return either(found, wanted);
+  return either(found);
 }
 
 Query WordQueries::in_headline(const std::string& text, bool wanted) {
@@ -82,7 +80,7 @@ Query WordQueries::in_headline(const std::string& text, bool wanted) {
   for (Sequence& sequence : found) {
     for (std::string& term : sequence.terms) term = schema::title_term(term);
   }
-  return either(found, wanted);
+  return either(found);
 }
 
 void WordQueries::add(Sequence sequence, std::vector<Sequence>& sequences) {
@@ -202,13 +200,13 @@ Query WordQueries::near(const QueryNode& node, bool wanted) {
           "nothing");
       return finds_nothing();
     }
-    all.push_back(near(before, after, node.children[i].distance, wanted));
+    all.push_back(near(before, after, node.children[i].distance));
     before = std::move(after);
   }
   return {Query::OP_AND, all.begin(), all.end()};
 }
 
-Query WordQueries::near(const std::vector<Sequence>& left, const std::vector<Sequence>& right, size_t distance, bool wanted) {
+Query WordQueries::near(const std::vector<Sequence>& left, const std::vector<Sequence>& right, size_t distance) {
   std::vector<Query> pairs;
   for (const Sequence& one : left) {
     for (const Sequence& other : right) {
@@ -218,10 +216,6 @@ Query WordQueries::near(const std::vector<Sequence>& left, const std::vector<Seq
       // Xapian's window holds all of the words: two neighbours fit into one of 2.
       const auto window = static_cast<Xapian::termcount>(distance + all.size() - 1);
       compares_positions_ = true;
-      if (wanted && positions_ == Positions::ignored) {
-        pairs.emplace_back(Query::OP_AND, all.begin(), all.end());
-        continue;
-      }
       Query pair(Query::OP_NEAR, all.begin(), all.end(), window);
       for (const Sequence* phrase : {&one, &other}) {
         if (phrase->terms.size() > 1)

@@ -25,12 +25,9 @@ struct UnknownWord {
   size_t at = 0;
 };
 
-/// `ignored`: a phrase and NEAR find whatever has their words; but not where that is unwanted.
-enum class Positions { compared, ignored };
-
 class WordQueries {
  public:
-  WordQueries(const Index& index, Positions positions);
+  explicit WordQueries(const Index& index);
 
   /// What nodes of the kinds word, phrase, prefix and near find. A single word that names a person finds
   /// the other spellings of that name too: Zelensky, Zelenskyy. `wanted`: not within NOT, so to be highlighted.
@@ -57,14 +54,13 @@ class WordQueries {
   std::vector<Sequence> expanded(const QueryNode& node, bool wanted);
   std::vector<Sequence> operand(const QueryNode& node, bool wanted);
   Xapian::Query near(const QueryNode& node, bool wanted);
-  Xapian::Query either(const std::vector<Sequence>& sequences, bool wanted);
-  Xapian::Query side_by_side(const Sequence& terms, bool wanted);
-  Xapian::Query near(const std::vector<Sequence>& left, const std::vector<Sequence>& right, size_t distance, bool wanted);
+  Xapian::Query either(const std::vector<Sequence>& sequences);
+  Xapian::Query side_by_side(const Sequence& terms);
+  Xapian::Query near(const std::vector<Sequence>& left, const std::vector<Sequence>& right, size_t distance);
   bool is_in_index(const Sequence& sequence) const;
   void leave_out_unknown(std::vector<Sequence>& sequences) const;
 
   const Index& index_;
-  Positions positions_;
   bool compares_positions_ = false;
   std::vector<std::pair<std::string, TextAnalysis>> analyses_;  // by language
   Highlighter highlighter_;

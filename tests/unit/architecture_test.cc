@@ -31,7 +31,7 @@ const std::map<std::string, std::string> library_files = {
     {"xapian.h",
      "common/(text_analysis|run_main|open_database)|"
      "indexer/(document_builder|document_content|index_builder|bulk_writer|name_writer|indexed_files|sharded_writer|source_files|stored_index|check_index|index_stats)|"
-     "searcher/(index|shard|ranking|only_these|synonyms|whole_answer|query_builder|word_queries|facets|cross|deadline|recency|similar_articles|explanation|web/index_pool)"},
+     "searcher/(index|shard|ranking|synonyms|whole_answer|query_builder|word_queries|facets|cross|deadline|recency|similar_articles|explanation|web/index_pool)"},
     {"pugixml.hpp", "corpus/(xml(_items|_mender)?|feed_(elements|root))"},
     {"boost/program_options.hpp", "common/command_line|(indexer|searcher|searcher/web)/options"},
     {"httplib.h", "searcher/web/(server|socket_stream)"},

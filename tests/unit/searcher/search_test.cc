@@ -90,7 +90,7 @@ TEST(Search, APhraseIsReadInTheLanguageOfEachArticle) {
   EXPECT_EQ(found("\"continuent les\""), "fr ");
 }
 
-// More hits than the few heaviest that are tried first, and some of each weight.
+// Several of each weight.
 TEST(Search, TheBestOfAPhraseAreTheSameWhetherAllAreCountedOrNot) {
   std::vector<Article> articles;
   for (size_t i = 0; i < 600; ++i) {
