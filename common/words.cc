@@ -125,12 +125,10 @@ std::vector<Word> split_words(std::string_view text) {
 }
 
 std::string fold_word(std::string_view word) {
-  const auto ends_with = [&word](std::string_view ending) {
-    return word.size() > ending.size() && word.ends_with(ending);
-  };
-  for (const std::string_view genitive : {"'s", "\u2019s", "'S", "\u2019S"}) {
-    if (ends_with(genitive)) {
-      word.remove_suffix(genitive.size());
+  const bool may_be_genitive = word.ends_with('s') || word.ends_with('S');
+  for (const std::string_view apostrophe : {"'", "\u2019"}) {
+    if (may_be_genitive && word.size() > apostrophe.size() + 1 && word.substr(0, word.size() - 1).ends_with(apostrophe)) {
+      word.remove_suffix(apostrophe.size() + 1);
       break;
     }
   }

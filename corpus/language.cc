@@ -10,7 +10,7 @@ namespace chancery {
 namespace {
 
 // More of a text tells no more.
-constexpr size_t enough = 4000;
+constexpr size_t enough = 2000;
 
 }  // namespace
 
