@@ -11,17 +11,6 @@ constexpr uint64_t known_bit = 1;
 constexpr uint64_t focus_bit = 2;
 constexpr uint64_t editor_bit = 4;
 
-void pack_tag(std::string& out, const Tag& tag) {
-  pack_number(out, static_cast<uint64_t>(tag.kind));
-  pack_number(out, (tag.known ? known_bit : 0) | (tag.focus ? focus_bit : 0) |
-                       (tag.by_editor ? editor_bit : 0));
-  pack_string(out, tag.key);
-  pack_string(out, tag.country);
-  pack_number(out, tag.mentions);
-  pack_number(out, tag.surfaces.size());
-  for (const std::string& surface : tag.surfaces) pack_string(out, surface);
-}
-
 EntityKind unpack_kind(Unpacker& in) {
   const uint64_t kind = in.number();
   if (kind >= entity_kinds.size()) throw Error("the index holds a tag of a kind unknown here");
@@ -44,14 +33,14 @@ Tag unpack_tag(Unpacker& in) {
 
 }  // namespace
 
-std::string pack(const StoredArticle& stored) {
-  const Article& article = stored.article;
+std::string pack_article(const Article& article, std::string_view language) {
   std::string packed;
-  packed.reserve(article.text.size() + 500);
+  packed.reserve(article.text.size() + 2000);
   for (const std::string* field : {&article.id, &article.title, &article.source, &article.url,
-                                   &article.byline, &article.dateline, &article.language}) {
+                                   &article.byline, &article.dateline}) {
     pack_string(packed, *field);
   }
+  pack_string(packed, language);
   pack_string(packed, article.date ? to_digits(*article.date) : "");
   pack_string(packed, article.text);
   pack_number(packed, article.subjects.size());
@@ -62,8 +51,17 @@ std::string pack(const StoredArticle& stored) {
     pack_string(packed, tag.name);
     pack_string(packed, tag.code);
   }
-  for (const Tag& tag : stored.tags) pack_tag(packed, tag);
   return packed;
+}
+
+void pack_tag(std::string& packed, const Tag& tag) {
+  pack_number(packed, static_cast<uint64_t>(tag.kind));
+  pack_number(packed, (tag.known ? known_bit : 0) | (tag.focus ? focus_bit : 0) | (tag.by_editor ? editor_bit : 0));
+  pack_string(packed, tag.key);
+  pack_string(packed, tag.country);
+  pack_number(packed, tag.mentions);
+  pack_number(packed, tag.surfaces.size());
+  for (const std::string& surface : tag.surfaces) pack_string(packed, surface);
 }
 
 std::string_view stored_id(std::string_view packed) { return Unpacker(packed).string(); }

@@ -17,9 +17,11 @@ struct StoredArticle {
   std::vector<Tag> tags;
 };
 
-std::string pack(const StoredArticle& stored);
+/// Without tags, which pack_tag appends. `language` stands in the place of the article's.
+std::string pack_article(const Article& article, std::string_view language);
+void pack_tag(std::string& packed, const Tag& tag);
 
-/// Throws Error where `packed` is none that pack made.
+/// Throws Error where `packed` is none that these made.
 StoredArticle unpack_stored_article(std::string_view packed);
 
 /// The article's id alone.

@@ -112,8 +112,10 @@ std::vector<Word> split_words(std::string_view text) {
 }
 
 size_t genitive_size(std::string_view word) {
-  for (const std::string_view genitive : {"'s", "\u2019s", "'S", "\u2019S"}) {
-    if (word.size() > genitive.size() && word.ends_with(genitive)) return genitive.size();
+  if (!word.ends_with('s') && !word.ends_with('S')) return 0;
+  for (const std::string_view apostrophe : {"'", "\u2019"}) {
+    const size_t size = apostrophe.size() + 1;
+    if (word.size() > size && word.substr(0, word.size() - 1).ends_with(apostrophe)) return size;
   }
   return 0;
 }

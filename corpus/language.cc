@@ -12,7 +12,7 @@ namespace chancery {
 namespace {
 
 // More of a text tells no more.
-constexpr size_t enough = 4000;
+constexpr size_t enough = 2000;
 
 // ISO 639-2 and the name in English, and in itself where that is in plain letters.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 27> languages = {{

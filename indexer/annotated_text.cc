@@ -10,10 +10,13 @@
 namespace chancery {
 namespace {
 
+// As it is between most words.
+bool is_space(std::string_view between) { return between.size() == 1 && between.front() == ' '; }
+
 // `new_line`: a line feed that does not only wrap a line is among what stands between.
 Gap gap_between(std::string_view between, bool new_line) {
   if (new_line) return Gap::other;
-  if (between.empty()) return Gap::space;
+  if (between.empty() || is_space(between)) return Gap::space;
   if (between == "-" || between == "\u2010" || between == "\u2011") return Gap::hyphen;
   const size_t first = between.find_first_not_of(" \n\r\t");
   if (first == std::string_view::npos) return Gap::space;
@@ -24,14 +27,15 @@ Gap gap_between(std::string_view between, bool new_line) {
 }
 
 bool has_new_line(std::string_view text, size_t begin, size_t end, const LineWraps& wraps) {
-  for (size_t at = text.find('\n', begin); at < end; at = text.find('\n', at + 1)) {
-    if (!wraps.is_wrap(at)) return true;
+  for (size_t at = begin; at < end; ++at) {
+    if (text[at] == '\n' && !wraps.is_wrap(at)) return true;
   }
   return false;
 }
 
 // Whether a sentence may begin behind what stands between two words.
 bool ends_sentence(std::string_view between) {
+  if (is_space(between)) return false;
   return between.find_first_of(".?!:\"_*") != std::string_view::npos ||
          between.find("\u201C") != std::string_view::npos || between.find("\u2014") != std::string_view::npos;
 }

@@ -43,14 +43,14 @@ void add_form(DocumentContent& content, const Tag& person) {
   if (const std::string term = schema::form_term(person.key, person.name); !term.empty()) content.add_term(term);
 }
 
-void add_tags(DocumentContent& content, const std::vector<Tag>& tags, StoredArticle& stored) {
+void add_tags(DocumentContent& content, const std::vector<Tag>& tags, std::string& data) {
   if (tags.empty()) return;
   std::vector<std::string> keys;
   for (const Tag& tag : tags) {
     content.add_term(schema::entity_term(tag.kind, tag.key), tag.mentions);
     if (tag.kind == EntityKind::person && !tag.known) add_form(content, tag);
     keys.push_back(tag.key);
-    stored.tags.push_back(tag);
+    pack_tag(data, tag);
   }
   content.add_value(schema::slot_of(tags.front().kind), schema::pack_list(keys));
 }
@@ -111,9 +111,8 @@ BuiltDocument DocumentBuilder::build_packed(const Article& article, const Tags& 
 DocumentContent DocumentBuilder::content(const Article& article, const Tags& tags, const Origin& origin) {
   constexpr size_t bytes_of_word = 6;
   DocumentContent content(article.text.size() / bytes_of_word);
-  StoredArticle stored{article, {}};
-  if (stored.article.language.empty()) stored.article.language = default_language;
-  const std::string& language = stored.article.language;
+  const std::string language = article.language.empty() ? default_language : article.language;
+  std::string data = pack_article(article, language);
 
   TextPostings postings(content, analysis(language));
   postings.add(article.title, true);
@@ -124,7 +123,7 @@ DocumentContent DocumentBuilder::content(const Article& article, const Tags& tag
 
   content.add_term(schema::id_term(article.id));
   for (const auto* list : {&tags.persons, &tags.countries, &tags.organisations, &tags.places}) {
-    add_tags(content, *list, stored);
+    add_tags(content, *list, data);
   }
   if (article.date) add_date(content, *article.date);
   add_order(content, article);
@@ -137,7 +136,7 @@ DocumentContent DocumentBuilder::content(const Article& article, const Tags& tag
   content.add_value(schema::language_slot, schema::pack_list({language}));
   if (!origin.content_hash.empty()) content.add_value(schema::content_slot, origin.content_hash);
   for (const std::string& term : origin.file_terms) content.add_term(term);
-  content.set_data(pack(stored));
+  content.set_data(std::move(data));
   return content;
 }
 

@@ -24,7 +24,9 @@ void DocumentContent::add_posting(std::string_view term, uint32_t position) {
   occurrences_.push_back({number, position});
 }
 
-void DocumentContent::add_term(std::string_view term, uint32_t times) { times_[number_of(term)] += times; }
+void DocumentContent::add_term(std::string_view term, uint32_t times) {
+  times_[number_of(term)] += times;
+}
 
 DocumentContent::Sorted DocumentContent::sort() const {
   Sorted sorted;
@@ -34,9 +36,11 @@ DocumentContent::Sorted DocumentContent::sort() const {
   sorted.ends.assign(times_.size(), 0);
   for (const Occurrence& occurrence : occurrences_) ++sorted.ends[occurrence.term];
   uint32_t place = 0;
-  for (const auto& [term, number] : sorted.terms) place += std::exchange(sorted.ends[number], place);
+  for (const auto& [term, number] : sorted.terms)
+    place += std::exchange(sorted.ends[number], place);
   sorted.positions.resize(occurrences_.size());
-  for (const Occurrence& occurrence : occurrences_) sorted.positions[sorted.ends[occurrence.term]++] = occurrence.position;
+  for (const Occurrence& occurrence : occurrences_)
+    sorted.positions[sorted.ends[occurrence.term]++] = occurrence.position;
   return sorted;
 }
 

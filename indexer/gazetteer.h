@@ -72,8 +72,8 @@ constexpr bool has_class(WordClasses classes, WordClass one) { return (classes &
 /// What is known of one folded word.
 struct KnownWord {
   WordClasses classes = 0;
-  uint16_t longest_name = 0;   ///< the most words of any name that begins with it; 0: none does
-  uint16_t longest_title = 0;
+  uint8_t longest_name = 0;    ///< the most words of any name that begins with it; 0: none does
+  uint8_t longest_title = 0;
   bool goes_on_name = false;   ///< it stands behind the first word of a name
   bool goes_on_title = false;
 };

@@ -32,8 +32,8 @@ void note(std::vector<const KnownEntity*>& persons, const KnownEntity& person) {
 
 std::string last_word(const std::string& folded) { return folded.substr(folded.rfind(' ') + 1); }
 
-uint16_t count_words(const std::string& folded) {
-  return static_cast<uint16_t>(1 + std::count(folded.begin(), folded.end(), ' '));
+uint8_t count_words(const std::string& folded) {
+  return static_cast<uint8_t>(1 + std::count(folded.begin(), folded.end(), ' '));
 }
 
 std::vector<std::string> words_behind_first(const std::string& folded) {
@@ -145,7 +145,7 @@ KnownEntity& Gazetteer::new_entity(EntityKind kind, std::string key, const std::
 void Gazetteer::add_name(const std::string& name, const KnownEntity* entity, NameUse use) {
   const std::string folded = fold_phrase(name);
   if (folded.empty()) throw Error("the name '" + name + "' has no letters");
-  uint16_t& longest = words_[first_word(folded)].longest_name;
+  uint8_t& longest = words_[first_word(folded)].longest_name;
   longest = std::max(longest, count_words(folded));
   for (const std::string& word : words_behind_first(folded)) words_[word].goes_on_name = true;
   std::vector<NameEntry>& entries = names_[folded];
@@ -331,7 +331,7 @@ void Gazetteer::add_words(const GazetteerTable& table) {
 
 void Gazetteer::add_title(const std::string& folded, const std::string& kind) {
   titles_[folded] = kind;
-  uint16_t& longest = words_[first_word(folded)].longest_title;
+  uint8_t& longest = words_[first_word(folded)].longest_title;
   longest = std::max(longest, count_words(folded));
   for (const std::string& word : words_behind_first(folded)) words_[word].goes_on_title = true;
 }

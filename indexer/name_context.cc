@@ -62,6 +62,7 @@ void NameContext::mark_titles() {
 }
 
 void NameContext::note_uses() {
+  uses_.reserve(tokens().size() / 3);
   for (size_t i = 0; i < tokens().size(); ++i) {
     const Token& token = tokens()[i];
     if (!token.capital && token.folded.size() < 3) continue;

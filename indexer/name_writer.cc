@@ -12,27 +12,31 @@ namespace chancery {
 NameWriter::NameWriter(Xapian::WritableDatabase& database, const Gazetteer& gazetteer) : database_(database), gazetteer_(gazetteer) {
   // All countries, so that the searcher knows a country of which there is no article.
   for (const KnownEntity* country : gazetteer.countries()) {
-    note(name_of(EntityKind::country), country->key, country->name, country->aliases);
+    note(name_of(EntityKind::country), country->key, country->name).aliases.insert(country->aliases.begin(), country->aliases.end());
     if (!country->years.empty()) former_states_.insert(country->key);
   }
 }
 
-void NameWriter::note(std::string_view kind, const std::string& key, const std::string& name,
-                      const std::vector<std::string>& aliases) {
+NameWriter::Names& NameWriter::note(std::string_view kind, const std::string& key, const std::string& name) {
   Names& names = names_[{std::string(kind), key}];
   if (names.name.empty()) names.name = name;
   names.aliases.insert(name);
-  names.aliases.insert(aliases.begin(), aliases.end());
+  return names;
+}
+
+NameWriter::Names& NameWriter::note(const Tag& tag) {
+  Names& names = note(name_of(tag.kind), tag.key, tag.name);
+  names.aliases.insert(tag.aliases.begin(), tag.aliases.end());
+  return names;
 }
 
 // What spoke of a country is a name of it: "Kremlin" of Russia, "Russia" of the Soviet Union. But "Paris,
 // Texas" does not make Paris a name of the United States.
 void NameWriter::note_country(const Tag& tag) {
-  std::vector<std::string> aliases = tag.aliases;
+  Names& names = note(tag);
   for (const std::string& surface : tag.surfaces) {
-    if (former_states_.contains(tag.key) || !is_anothers_name(tag, surface)) aliases.push_back(surface);
+    if (former_states_.contains(tag.key) || !is_anothers_name(tag, surface)) names.aliases.insert(surface);
   }
-  note(name_of(tag.kind), tag.key, tag.name, aliases);
 }
 
 // By the gazetteer's first reading of the name, so that neither the order of the articles nor the shard that they
@@ -55,21 +59,20 @@ bool NameWriter::is_anothers_name(const Tag& country, const std::string& surface
 
 void NameWriter::add(const Article& article, const Tags& tags) {
   for (const auto* list : {&tags.organisations, &tags.places}) {
-    for (const Tag& tag : *list) note(name_of(tag.kind), tag.key, tag.name, tag.aliases);
+    for (const Tag& tag : *list) note(tag);
   }
   for (const Tag& tag : tags.countries) note_country(tag);
   for (const Tag& tag : tags.persons) {
-    std::vector<std::string> aliases = tag.aliases;
-    aliases.push_back(tag.name.substr(tag.name.rfind(' ') + 1));  // the surname
-    aliases.insert(aliases.end(), tag.surfaces.begin(), tag.surfaces.end());
-    note(name_of(tag.kind), tag.key, tag.name, aliases);
+    Names& names = note(tag);
+    names.aliases.insert(tag.name.substr(tag.name.rfind(' ') + 1));  // the surname
+    names.aliases.insert(tag.surfaces.begin(), tag.surfaces.end());
     if (tag.known) continue;
     persons_.insert(tag.key);
     if (forms_ && !schema::form_term(tag.key, tag.name).empty()) ++(*forms_)[tag.key][tag.name];
   }
-  if (const std::string key = make_key(article.source); !key.empty()) note("source", key, article.source, {});
+  if (const std::string key = make_key(article.source); !key.empty()) note("source", key, article.source);
   for (const std::string& subject : article.subjects) {
-    if (const std::string key = make_key(subject); !key.empty()) note("subject", key, subject, {});
+    if (const std::string key = make_key(subject); !key.empty()) note("subject", key, subject);
   }
 }
 

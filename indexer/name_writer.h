@@ -43,8 +43,8 @@ class NameWriter {
   };
   void note_country(const Tag& tag);
   bool is_anothers_name(const Tag& country, const std::string& surface);
-  void note(std::string_view kind, const std::string& key, const std::string& name,
-            const std::vector<std::string>& aliases);
+  Names& note(std::string_view kind, const std::string& key, const std::string& name);
+  Names& note(const Tag& tag);
   void count_forms(const std::string& person, NameRecord& record);
   void add_alias(const std::string& kind, const std::string& key, const std::string& alias);
 

@@ -6,6 +6,6 @@
 
 namespace chancery {
 
-std::string content_hash(const Article& article) { return schema::stable_hash(pack(StoredArticle{article, {}})); }
+std::string content_hash(const Article& article) { return schema::stable_hash(pack_article(article, article.language)); }
 
 }  // namespace chancery

@@ -18,9 +18,9 @@ TEST(TextAnalysis, WordsOfOneStemMeet) {
       {"14,000", "14000"},
       {"MINISTERS", "minister"},
   };
-  for (const auto& c : cases)
-    EXPECT_EQ(std::string(english.term(c.one)), english.term(c.other)) << c.one;
-  EXPECT_NE(std::string(english.term("war")), english.term("warsaw"));
+  const auto term = [&english](const char* word) { return std::string(english.term(word)); };
+  for (const auto& c : cases) EXPECT_EQ(term(c.one), term(c.other)) << c.one;
+  EXPECT_NE(term("war"), term("warsaw"));
 }
 
 TEST(TextAnalysis, EachLanguageHasItsStemmerAndUnknownOnesNone) {
