@@ -53,7 +53,7 @@ void add_tags(Article& article, const xml_node& node, const TeiVolume& volume) {
 
 // "45. Memorandum" and "[45] Memorandum" without the number, which the id tells: a reader's
 // headline is "Memorandum".
-std::string without_number(const std::string& head, std::string number) {
+std::string without_number(const std::string& head, const std::string& number) {
   if (number.empty()) return head;
   for (const std::string& written : {number + ".", "[" + number + "]"}) {
     if (head.starts_with(written) && head.size() > written.size() + 1)

@@ -105,6 +105,6 @@ esac
 if [ "$shell" != zsh ]; then
   check "what the index is asked" "--db news.db --complete person:Lav" "$(head -n1 asked)"
   check "what the index is asked, with ~" "--db $HOME/news.db --complete person:Lav" "$(sed -n 2p asked)"
-  check "files made by names" "" "$(ls | grep harm)"
+  check "files made by names" "" "$(compgen -G "*harm*")"
 fi
 exit $failed
