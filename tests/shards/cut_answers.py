@@ -19,7 +19,8 @@ import threading
 
 from stock_server import Server
 
-REQUEST = ["--facets", "person,country,year", "--timeline", "year", "talks OR minister OR president"]
+FACETS = ["--facets", "person,country,year"]
+REQUEST = ["--timeline", "year", "talks OR minister OR president"]
 TIMEOUT = "1"
 GREETINGS = 2  # messages with which a server is begun with: one that hangs up by then is not asked again
 
@@ -193,7 +194,7 @@ class Cuts:
 
     def cases(self):
         for form in "json", "jsonl", "text", "csv", "ids":
-            request = ["--format", form, *REQUEST]
+            request = ["--format", form, *(FACETS if form in ("json", "text") else []), *REQUEST]
             messages = self.count(request)
             points = range(messages) if form == "json" else [0, messages // 2, messages - 1]
             for number, at in enumerate(points):
