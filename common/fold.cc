@@ -12,9 +12,9 @@ namespace {
 
 // Letters that Unicode does not decompose, though readers take them for the plain one.
 constexpr std::array<std::pair<char32_t, const char*>, 20> undecomposed = {{
-    {U'ß', "ss"}, {U'æ', "ae"}, {U'Æ', "ae"}, {U'ø', "o"}, {U'Ø', "o"},  {U'ł', "l"}, {U'Ł', "l"},
-    {U'đ', "d"},  {U'Đ', "d"},  {U'ð', "d"},  {U'Ð', "d"}, {U'þ', "th"}, {U'Þ', "th"},
-    {U'œ', "oe"}, {U'Œ', "oe"}, {U'ı', "i"},  {U'ħ', "h"}, {U'ŋ', "n"},  {U'ə', "a"}, {U'Ə', "a"},
+    {U'ß', "ss"}, {U'æ', "ae"}, {U'Æ', "ae"}, {U'ø', "o"}, {U'Ø', "o"},  {U'ł', "l"},  {U'Ł', "l"},
+    {U'đ', "d"},  {U'Đ', "d"},  {U'ð', "d"},  {U'Ð', "d"}, {U'þ', "th"}, {U'Þ', "th"}, {U'œ', "oe"},
+    {U'Œ', "oe"}, {U'ı', "i"},  {U'ħ', "h"},  {U'ŋ', "n"}, {U'ə', "a"},  {U'Ə', "a"},
 }};
 
 bool is_apostrophe(char32_t c) {

@@ -86,7 +86,8 @@ std::string oldest_order_value(const std::optional<Date>& date, std::string_view
 
 std::string_view id_of_order_value(std::string_view value) {
   constexpr size_t day = 8;
-  return value.size() < day || value.size() > day + longest_key ? std::string_view() : value.substr(day);
+  return value.size() < day || value.size() > day + longest_key ? std::string_view()
+                                                                : value.substr(day);
 }
 
 std::vector<std::string> date_terms(const DateSpan& span) {

@@ -56,7 +56,8 @@ std::string pack_article(const Article& article, std::string_view language) {
 
 void pack_tag(std::string& packed, const Tag& tag) {
   pack_number(packed, static_cast<uint64_t>(tag.kind));
-  pack_number(packed, (tag.known ? known_bit : 0) | (tag.focus ? focus_bit : 0) | (tag.by_editor ? editor_bit : 0));
+  pack_number(packed, (tag.known ? known_bit : 0) | (tag.focus ? focus_bit : 0) |
+                          (tag.by_editor ? editor_bit : 0));
   pack_string(packed, tag.key);
   pack_string(packed, tag.country);
   pack_number(packed, tag.mentions);

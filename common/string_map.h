@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-/// Tables that are looked up for each word of a text: flat in memory, by a part of the text as it stands.
+/// Tables that are looked up for each word of a text: flat in memory, by a part of the text as it
+/// stands.
 #pragma once
 
 #include <tsl/robin_map.h>
@@ -18,8 +19,8 @@ struct StringHash {
 
 /// As std::unordered_map, but that values move when one is added.
 template <class Key, class Value>
-using TextMap =
-    tsl::robin_map<Key, Value, StringHash, std::equal_to<>, std::allocator<std::pair<Key, Value>>, true>;
+using TextMap = tsl::robin_map<Key, Value, StringHash, std::equal_to<>,
+                               std::allocator<std::pair<Key, Value>>, true>;
 
 template <class Value>
 using StringMap = TextMap<std::string, Value>;

@@ -12,7 +12,9 @@ namespace {
 // Forgotten at this many words, so that noise (numbers, misprints) cannot eat the memory.
 constexpr size_t most_remembered = 200'000;
 
-bool is_number(std::string_view folded) { return folded.find_first_not_of("0123456789.,") == std::string_view::npos; }
+bool is_number(std::string_view folded) {
+  return folded.find_first_not_of("0123456789.,") == std::string_view::npos;
+}
 
 Xapian::Stem make_stemmer(std::string_view language) {
   try {
@@ -35,7 +37,9 @@ TextAnalysis::TextAnalysis(std::string_view language)
 TextAnalysis::~TextAnalysis() = default;
 TextAnalysis::TextAnalysis(TextAnalysis&&) noexcept = default;
 
-void TextAnalysis::collect_new_words(std::vector<std::string>& words) { state_->new_words = &words; }
+void TextAnalysis::collect_new_words(std::vector<std::string>& words) {
+  state_->new_words = &words;
+}
 
 const std::string& TextAnalysis::term(std::string_view word) {
   auto& terms = state_->terms;
@@ -43,7 +47,8 @@ const std::string& TextAnalysis::term(std::string_view word) {
   if (terms.size() >= most_remembered) terms.clear();
   std::string folded = fold_word(word);
   std::string term = folded.size() > longest_term ? std::string() : state_->stem(folded);
-  if (state_->new_words != nullptr && !term.empty() && !is_number(folded)) state_->new_words->push_back(folded);
+  if (state_->new_words != nullptr && !term.empty() && !is_number(folded))
+    state_->new_words->push_back(folded);
   return terms.emplace(word, std::move(term)).first->second;
 }
 

@@ -67,7 +67,8 @@ bool joins(const Cursor& cursor, Kind before) {
   return false;
 }
 
-// "U.S." and "a.m.": one letter and a point, at least twice. Returns the end, or `at` if it is none.
+// "U.S." and "a.m.": one letter and a point, at least twice. Returns the end, or `at` if it is
+// none.
 size_t abbreviation_end(std::string_view text, size_t at) {
   size_t end = at;
   int letters = 0;
@@ -76,8 +77,9 @@ size_t abbreviation_end(std::string_view text, size_t at) {
     end += 2;
     ++letters;
   }
-  const bool goes_on = end < text.size() && (static_cast<unsigned char>(text[end]) >= 0x80 ||
-                                             kind_of(static_cast<unsigned char>(text[end])) != Kind::other);
+  const bool goes_on =
+      end < text.size() && (static_cast<unsigned char>(text[end]) >= 0x80 ||
+                            kind_of(static_cast<unsigned char>(text[end])) != Kind::other);
   return letters >= 2 && !goes_on ? end : at;
 }
 

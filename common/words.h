@@ -30,7 +30,8 @@ inline std::string_view text_of(std::string_view text, const Word& word) {
 size_t genitive_size(std::string_view word);
 
 /// A word as it is compared: folded, without a genitive 's, the points of an abbreviation and
-/// the commas of a number. Example: "Pakistan’s" -> "pakistan", "U.S." -> "us", "14,000" -> "14000".
+/// the commas of a number. Example: "Pakistan’s" -> "pakistan", "U.S." -> "us", "14,000" ->
+/// "14000".
 std::string fold_word(std::string_view word);
 
 /// The folded words of `text`, joined by single spaces: how names are looked up.

@@ -7,11 +7,11 @@
 #include "corpus/feed_root.h"
 #include "corpus/feed_text.h"
 #include "corpus/formats.h"
-#include "corpus/html_text.h"
+#include "corpus/html/html_text.h"
 #include "corpus/language.h"
 #include "corpus/news_article.h"
 #include "corpus/published_date.h"
-#include "corpus/xml.h"
+#include "corpus/xml/xml.h"
 
 namespace chancery {
 namespace {

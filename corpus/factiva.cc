@@ -6,7 +6,7 @@
 
 #include "common/error.h"
 #include "corpus/formats.h"
-#include "corpus/html_text.h"
+#include "corpus/html/html_text.h"
 #include "corpus/language.h"
 #include "corpus/published_date.h"
 #include "corpus/text_fields.h"

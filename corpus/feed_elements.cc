@@ -6,9 +6,9 @@
 
 #include "common/fold.h"
 #include "corpus/feed_text.h"
-#include "corpus/html_text.h"
+#include "corpus/html/html_text.h"
 #include "corpus/web_address.h"
-#include "corpus/xml.h"
+#include "corpus/xml/xml.h"
 
 namespace chancery {
 namespace {

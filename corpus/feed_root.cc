@@ -3,9 +3,9 @@
 
 #include "common/error.h"
 #include "common/fold.h"
-#include "corpus/xml.h"
-#include "corpus/xml_items.h"
-#include "corpus/xml_scanner.h"
+#include "corpus/xml/xml.h"
+#include "corpus/xml/xml_items.h"
+#include "corpus/xml/xml_scanner.h"
 
 namespace chancery {
 namespace {

@@ -5,7 +5,7 @@
 
 #include <string>
 
-#include "corpus/xml.h"
+#include "corpus/xml/xml.h"
 
 namespace chancery {
 

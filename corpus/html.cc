@@ -3,8 +3,8 @@
 #include "common/error.h"
 #include "corpus/encoding.h"
 #include "corpus/formats.h"
-#include "corpus/html_page.h"
-#include "corpus/html_tree.h"
+#include "corpus/html/html_page.h"
+#include "corpus/html/html_tree.h"
 
 namespace chancery {
 namespace {

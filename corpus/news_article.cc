@@ -8,7 +8,7 @@
 #include "common/fold.h"
 #include "common/line_wraps.h"
 #include "corpus/country_names.h"
-#include "corpus/html_text.h"
+#include "corpus/html/html_text.h"
 #include "corpus/published_date.h"
 
 namespace chancery {

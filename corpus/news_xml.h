@@ -11,8 +11,8 @@
 
 #include "common/article.h"
 #include "corpus/formats.h"
-#include "corpus/xml.h"
-#include "corpus/xml_items.h"
+#include "corpus/xml/xml.h"
+#include "corpus/xml/xml_items.h"
 
 namespace chancery {
 

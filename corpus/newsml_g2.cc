@@ -8,7 +8,7 @@
 #include "common/error.h"
 #include "common/utf8.h"
 #include "corpus/formats.h"
-#include "corpus/html_text.h"
+#include "corpus/html/html_text.h"
 #include "corpus/language.h"
 #include "corpus/news_article.h"
 #include "corpus/news_concept.h"

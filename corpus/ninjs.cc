@@ -5,7 +5,7 @@
 
 #include "common/error.h"
 #include "corpus/formats.h"
-#include "corpus/html_text.h"
+#include "corpus/html/html_text.h"
 #include "corpus/json_text.h"
 #include "corpus/language.h"
 #include "corpus/news_article.h"

@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "common/error.h"
-#include "corpus/html_text.h"
+#include "corpus/html/html_text.h"
 #include "corpus/news_article.h"
 #include "corpus/nitf.h"
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "common/article.h"
-#include "corpus/xml.h"
+#include "corpus/xml/xml.h"
 
 namespace chancery {
 

@@ -10,13 +10,13 @@
 #include "corpus/feed_root.h"
 #include "corpus/feed_text.h"
 #include "corpus/formats.h"
-#include "corpus/html_text.h"
+#include "corpus/html/html_text.h"
 #include "corpus/language.h"
 #include "corpus/news_article.h"
 #include "corpus/published_date.h"
 #include "corpus/web_address.h"
-#include "corpus/xml.h"
-#include "corpus/xml_items.h"
+#include "corpus/xml/xml.h"
+#include "corpus/xml/xml_items.h"
 
 namespace chancery {
 namespace {

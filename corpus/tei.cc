@@ -5,14 +5,14 @@
 /// type="article">; any other TEI as one article.
 #include "common/error.h"
 #include "corpus/formats.h"
-#include "corpus/html_text.h"
+#include "corpus/html/html_text.h"
 #include "corpus/language.h"
 #include "corpus/news_article.h"
 #include "corpus/news_xml.h"
 #include "corpus/published_date.h"
 #include "corpus/tei_text.h"
 #include "corpus/tei_volume.h"
-#include "corpus/xml_items.h"
+#include "corpus/xml/xml_items.h"
 
 namespace chancery {
 namespace {

@@ -6,7 +6,7 @@
 #include <initializer_list>
 
 #include "common/utf8.h"
-#include "corpus/html_text.h"
+#include "corpus/html/html_text.h"
 
 namespace chancery {
 namespace {

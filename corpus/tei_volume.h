@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "corpus/xml.h"
+#include "corpus/xml/xml.h"
 
 namespace chancery {
 

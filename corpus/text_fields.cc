@@ -5,7 +5,7 @@
 #include <array>
 
 #include "common/fold.h"
-#include "corpus/html_text.h"
+#include "corpus/html/html_text.h"
 #include "corpus/language.h"
 #include "corpus/news_article.h"
 #include "corpus/text_dateline.h"

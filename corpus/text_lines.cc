@@ -6,7 +6,7 @@
 #include "common/error.h"
 #include "common/utf8.h"
 #include "corpus/encoding.h"
-#include "corpus/html_text.h"
+#include "corpus/html/html_text.h"
 
 namespace chancery {
 

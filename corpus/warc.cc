@@ -8,8 +8,8 @@
 #include "common/error.h"
 #include "common/utf8.h"
 #include "corpus/formats.h"
-#include "corpus/html_page.h"
-#include "corpus/html_tree.h"
+#include "corpus/html/html_page.h"
+#include "corpus/html/html_tree.h"
 #include "corpus/http_response.h"
 
 namespace chancery {

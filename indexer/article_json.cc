@@ -24,7 +24,9 @@ std::string as_html(std::string_view text) {
   return html + "</p>";
 }
 
-std::string kept(const std::string& text) { return text.find_first_of("<&") == std::string::npos ? text : as_html(text); }
+std::string kept(const std::string& text) {
+  return text.find_first_of("<&") == std::string::npos ? text : as_html(text);
+}
 
 void add(Json& json, const char* key, const std::string& text) {
   if (!text.empty()) json[key] = text;

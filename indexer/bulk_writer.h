@@ -15,12 +15,12 @@
 #include "common/article.h"
 #include "common/schema.h"
 #include "indexer/document_builder.h"
-#include "indexer/gazetteer.h"
+#include "indexer/gazetteer/gazetteer.h"
 #include "indexer/index_builder.h"
 #include "indexer/indexed_files.h"
 #include "indexer/name_writer.h"
 #include "indexer/origin.h"
-#include "indexer/tags.h"
+#include "indexer/tagging/tags.h"
 
 namespace chancery {
 
@@ -64,9 +64,9 @@ class BulkWriter {
   std::optional<Xapian::docid> find_same(const std::string& id,
                                          const std::string& content_hash) const;
 
-  /// Adds the document (built packed, where the index is built anew), in place of the one with the same
-  /// article id if there is one; where that is of the same content, or of a file that came into the
-  /// index later, it stays. Commits every few thousand articles.
+  /// Adds the document (built packed, where the index is built anew), in place of the one with the
+  /// same article id if there is one; where that is of the same content, or of a file that came
+  /// into the index later, it stays. Commits every few thousand articles.
   Written write(BuiltDocument built, const Article& article, const Tags& tags,
                 const Origin& origin = {});
 

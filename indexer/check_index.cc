@@ -61,22 +61,26 @@ class Check {
     const std::string wanted(prefix);
     std::set<std::string> found;
     auto at = document_.termlist_begin();
-    for (at.skip_to(wanted); at != document_.termlist_end() && (*at).starts_with(wanted); ++at) found.insert(*at);
+    for (at.skip_to(wanted); at != document_.termlist_end() && (*at).starts_with(wanted); ++at)
+      found.insert(*at);
     return found;
   }
 
-  void expect_terms(std::string_view prefix, const std::set<std::string>& wanted, const std::string& what) {
+  void expect_terms(std::string_view prefix, const std::set<std::string>& wanted,
+                    const std::string& what) {
     if (terms(prefix) != wanted) fault("its terms for " + what + " are not those of the article");
   }
 
   void expect_slot(Xapian::valueno slot, const std::string& wanted, const std::string& what) {
-    if (document_.get_value(slot) != wanted) fault("its value for " + what + " is not that of the article");
+    if (document_.get_value(slot) != wanted)
+      fault("its value for " + what + " is not that of the article");
   }
 
   void expect_name(std::string_view kind, const std::string& key) {
     if (!named_.insert(std::string(kind) + "." + key).second) return;
     const std::string packed = database_.get_metadata(schema::name_key(kind, key));
-    if (packed.empty() || unpack_name_record(packed).name.empty()) fault("the " + std::string(kind) + " '" + key + "' has no name");
+    if (packed.empty() || unpack_name_record(packed).name.empty())
+      fault("the " + std::string(kind) + " '" + key + "' has no name");
   }
 
   void document(const Xapian::Document& document) {
@@ -85,11 +89,13 @@ class Check {
     const Article& article = stored.article;
     where_ += " (article '" + article.id + "')";
     expect_terms(schema::id_prefix, {schema::id_term(article.id)}, "the id");
-    if (database_.get_termfreq(schema::id_term(article.id)) != 1) fault("it is not the only one with its id");
+    if (database_.get_termfreq(schema::id_term(article.id)) != 1)
+      fault("it is not the only one with its id");
     if (article.title.empty() && article.text.empty()) fault("it has no headline and no text");
     date(article);
     for (const EntityKind kind : entity_kinds) tags(stored.tags, kind);
-    expect_terms(schema::language_prefix, {schema::language_term(article.language)}, "the language");
+    expect_terms(schema::language_prefix, {schema::language_term(article.language)},
+                 "the language");
     expect_slot(schema::language_slot, schema::pack_list({article.language}), "the language");
     listed(schema::source_slot, "source", schema::source_term);
     listed(schema::subject_slot, "subject", schema::subject_term);
@@ -102,9 +108,12 @@ class Check {
     const auto wanted = [&article](std::string (*term)(const Date&)) {
       return article.date ? std::set<std::string>{term(*article.date)} : std::set<std::string>{};
     };
-    expect_slot(schema::order_slot, schema::order_value(article.date, article.id), "the order from the newest on");
-    expect_slot(schema::oldest_slot, schema::oldest_value(article.date), "the day of the order from the oldest on");
-    expect_slot(schema::oldest_order_slot, schema::oldest_order_value(article.date, article.id), "the order from the oldest on");
+    expect_slot(schema::order_slot, schema::order_value(article.date, article.id),
+                "the order from the newest on");
+    expect_slot(schema::oldest_slot, schema::oldest_value(article.date),
+                "the day of the order from the oldest on");
+    expect_slot(schema::oldest_order_slot, schema::oldest_order_value(article.date, article.id),
+                "the order from the oldest on");
     expect_terms("Y", wanted(schema::year_term), "the year");
     expect_terms("M", wanted(schema::month_term), "the month");
     expect_terms("D", wanted(schema::day_term), "the day");
@@ -125,7 +134,8 @@ class Check {
   }
 
   // What has its keys in a slot alone.
-  void listed(Xapian::valueno slot, const std::string& kind, std::string (*term)(std::string_view)) {
+  void listed(Xapian::valueno slot, const std::string& kind,
+              std::string (*term)(std::string_view)) {
     std::set<std::string> wanted;
     for (const std::string& key : schema::unpack_list(document_.get_value(slot))) {
       wanted.insert(term(key));
@@ -176,7 +186,8 @@ std::optional<size_t> check_once(const std::string& path, std::ostream& out) {
 void expect_writable(const std::string& path) {
   for (const auto& entry : std::filesystem::directory_iterator(path)) {
     if (entry.path().extension() != ".glass" || access(entry.path().c_str(), W_OK) == 0) continue;
-    throw Error("the index '" + path + "' can be checked only where it can be written to; check a copy of it");
+    throw Error("the index '" + path +
+                "' can be checked only where it can be written to; check a copy of it");
   }
 }
 
@@ -202,14 +213,18 @@ std::optional<size_t> check_shard(const std::string& path, std::ostream& out) {
     out << report.str();
     return articles;
   }
-  throw Error("the index '" + path + "' is written to again and again; check it when that has ended");
+  throw Error("the index '" + path +
+              "' is written to again and again; check it when that has ended");
 }
 
 }  // namespace
 
 bool check_index(const std::string& path, std::ostream& out) {
-  if (!std::filesystem::exists(path)) throw Error("no index at '" + path + "'; make one with: chancery-indexer --db " + path + " INPUT...");
-  const std::vector<std::string> shards = shard_paths(path, stored_layout(path).value_or(ShardLayout()));
+  if (!std::filesystem::exists(path))
+    throw Error("no index at '" + path + "'; make one with: chancery-indexer --db " + path +
+                " INPUT...");
+  const std::vector<std::string> shards =
+      shard_paths(path, stored_layout(path).value_or(ShardLayout()));
   bool is_sound = true;
   size_t all = 0;
   for (const std::string& shard : shards) {

@@ -10,10 +10,7 @@
 #include "indexer/fingerprint.h"
 
 namespace chancery {
-namespace {
-
-
-}  // namespace
+namespace {}  // namespace
 
 uint32_t CopyGroups::add(std::string_view packed_fingerprint, std::string_view article_id) {
   const auto document = static_cast<uint32_t>(places_.size());

@@ -18,7 +18,8 @@ constexpr uint32_t field_gap = 100;
 
 class TextPostings {
  public:
-  TextPostings(DocumentContent& content, TextAnalysis& analysis) : content_(content), analysis_(analysis) {}
+  TextPostings(DocumentContent& content, TextAnalysis& analysis)
+      : content_(content), analysis_(analysis) {}
 
   void add(const std::string& text, bool headline, Fingerprint* fingerprint = nullptr) {
     for (const Word& word : split_words(text)) {
@@ -38,9 +39,11 @@ class TextPostings {
   uint32_t position_ = 0;
 };
 
-// Of how many articles have the form, the index's own count of the term tells, whatever is replaced or removed.
+// Of how many articles have the form, the index's own count of the term tells, whatever is replaced
+// or removed.
 void add_form(DocumentContent& content, const Tag& person) {
-  if (const std::string term = schema::form_term(person.key, person.name); !term.empty()) content.add_term(term);
+  if (const std::string term = schema::form_term(person.key, person.name); !term.empty())
+    content.add_term(term);
 }
 
 void add_tags(DocumentContent& content, const std::vector<Tag>& tags, std::string& data) {
@@ -70,13 +73,15 @@ void add_fingerprint(DocumentContent& content, const Fingerprint& fingerprint) {
   const std::string packed = fingerprint.packed();
   if (packed.empty()) return;
   content.add_value(schema::fingerprint_slot, packed);
-  for (const std::string& band : fingerprint_bands(packed)) content.add_term(schema::fingerprint_term(band));
+  for (const std::string& band : fingerprint_bands(packed))
+    content.add_term(schema::fingerprint_term(band));
 }
 
 void add_order(DocumentContent& content, const Article& article) {
   content.add_value(schema::order_slot, schema::order_value(article.date, article.id));
   content.add_value(schema::oldest_slot, schema::oldest_value(article.date));
-  content.add_value(schema::oldest_order_slot, schema::oldest_order_value(article.date, article.id));
+  content.add_value(schema::oldest_order_slot,
+                    schema::oldest_order_value(article.date, article.id));
 }
 
 void add_date(DocumentContent& content, const Date& date) {
@@ -94,21 +99,24 @@ TextAnalysis& DocumentBuilder::analysis(const std::string& language) {
   return found->second;
 }
 
-BuiltDocument DocumentBuilder::build(const Article& article, const Tags& tags, const Origin& origin) {
+BuiltDocument DocumentBuilder::build(const Article& article, const Tags& tags,
+                                     const Origin& origin) {
   BuiltDocument built;
   built.document = to_xapian(content(article, tags, origin));
   built.new_words = std::exchange(new_words_, {});
   return built;
 }
 
-BuiltDocument DocumentBuilder::build_packed(const Article& article, const Tags& tags, const Origin& origin) {
+BuiltDocument DocumentBuilder::build_packed(const Article& article, const Tags& tags,
+                                            const Origin& origin) {
   BuiltDocument built;
   built.packed = pack_document(content(article, tags, origin));
   built.new_words = std::exchange(new_words_, {});
   return built;
 }
 
-DocumentContent DocumentBuilder::content(const Article& article, const Tags& tags, const Origin& origin) {
+DocumentContent DocumentBuilder::content(const Article& article, const Tags& tags,
+                                         const Origin& origin) {
   constexpr size_t bytes_of_word = 6;
   DocumentContent content(article.text.size() / bytes_of_word);
   const std::string language = article.language.empty() ? default_language : article.language;

@@ -14,7 +14,7 @@
 #include "indexer/document_content.h"
 #include "indexer/origin.h"
 #include "indexer/packed_document.h"
-#include "indexer/tags.h"
+#include "indexer/tagging/tags.h"
 
 namespace chancery {
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-/// What a document of the index holds, before it is brought into the form in which the index takes it.
+/// What a document of the index holds, before it is brought into the form in which the index takes
+/// it.
 #pragma once
 
 #include <xapian.h>

@@ -18,7 +18,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-[[noreturn]] void fail(const std::string& file) { throw Error("cannot write the export '" + file + "': " + std::strerror(errno)); }
+[[noreturn]] void fail(const std::string& file) {
+  throw Error("cannot write the export '" + file + "': " + std::strerror(errno));
+}
 
 void write_articles(const std::string& path, std::ostream& out, const std::string& file) {
   read_stored_articles(path, [&](Article&& article, Origin&&) {

@@ -20,10 +20,13 @@ std::string unfinished_path;
 
 [[noreturn]] void end() {
   const int why = errno;
-  if (std::current_exception()) std::abort();  // nothing of Xapian's: it would be told of as an exception
+  if (std::current_exception())
+    std::abort();  // nothing of Xapian's: it would be told of as an exception
   std::error_code error;
   std::filesystem::remove_all(unfinished_path, error);
-  std::cerr << "chancery-indexer: " << one_safe_line("cannot write the index '" + index_path + "': " + std::strerror(why)) << std::endl;
+  std::cerr << "chancery-indexer: "
+            << one_safe_line("cannot write the index '" + index_path + "': " + std::strerror(why))
+            << std::endl;
   _exit(2);
 }
 

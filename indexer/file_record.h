@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-/// What the index remembers of a source file: the value of schema::file_key. Which articles it holds
-/// the articles say themselves, by schema::file_term.
+/// What the index remembers of a source file: the value of schema::file_key. Which articles it
+/// holds the articles say themselves, by schema::file_term.
 #pragma once
 
 #include <cstdint>
@@ -26,10 +26,10 @@ struct FileRecord {
   /// The index has articles that the file held once and holds no more.
   bool has_leftovers = false;
   FileState state;
-  std::string format;  ///< by which it was read; empty: told by content
+  std::string format;     ///< by which it was read; empty: told by content
   uint64_t articles = 0;  ///< in the file
-  /// Which of the index's files it was to come into it; 0 in an index of before. Of several files with the same
-  /// article, the last one has it.
+  /// Which of the index's files it was to come into it; 0 in an index of before. Of several files
+  /// with the same article, the last one has it.
   uint64_t rank = 0;
 };
 

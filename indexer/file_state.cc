@@ -16,8 +16,9 @@ std::optional<FileState> state_of_file(const std::string& path) {
   FileState state;
   state.size = static_cast<uint64_t>(found.st_size);
   // Wraps for times that no clock has shown yet: it is compared, never shown.
-  state.modified = static_cast<int64_t>(static_cast<uint64_t>(found.st_mtim.tv_sec) * 1'000'000'000U +
-                                        static_cast<uint64_t>(found.st_mtim.tv_nsec));
+  state.modified =
+      static_cast<int64_t>(static_cast<uint64_t>(found.st_mtim.tv_sec) * 1'000'000'000U +
+                           static_cast<uint64_t>(found.st_mtim.tv_nsec));
   return state;
 }
 

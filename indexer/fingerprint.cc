@@ -45,14 +45,16 @@ void Fingerprint::add(std::string_view term) {
   if (++words_ < last_.size()) return;
   uint64_t run = 0;
   for (const uint64_t word : last_) run = mixed(run ^ word);
-  for (size_t i = 0; i < minima; ++i) minima_[i] = std::min(minima_[i], static_cast<uint32_t>((run * factors[i]) >> 32));
+  for (size_t i = 0; i < minima; ++i)
+    minima_[i] = std::min(minima_[i], static_cast<uint32_t>((run * factors[i]) >> 32));
 }
 
 std::string Fingerprint::packed() const {
   std::string packed;
   if (words_ < fewest_words) return packed;
   for (const uint32_t minimum : minima_) {
-    for (size_t byte = 0; byte < bytes_of_minimum; ++byte) packed += static_cast<char>(minimum >> (8 * byte) & 0xFF);
+    for (size_t byte = 0; byte < bytes_of_minimum; ++byte)
+      packed += static_cast<char>(minimum >> (8 * byte) & 0xFF);
   }
   return packed;
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 /// What tells near-duplicates: twenty papers that print one agency's story, each with its own cuts.
 ///
-/// MinHash over runs of four words (A. Broder, On the resemblance and containment of documents, 1997):
-/// two texts share about as many of the 20 minima as of their runs. The minima stand in 5 bands of 4;
-/// texts that share a band are compared whole.
+/// MinHash over runs of four words (A. Broder, On the resemblance and containment of documents,
+/// 1997): two texts share about as many of the 20 minima as of their runs. The minima stand in 5
+/// bands of 4; texts that share a band are compared whole.
 #pragma once
 
 #include <array>

@@ -9,22 +9,22 @@
 #include <unordered_map>
 
 #include "common/error.h"
+#include "common/read_file.h"
 #include "common/terminal.h"
 #include "corpus/language.h"
 #include "corpus/read_articles.h"
-#include "indexer/corrections.h"
 #include "indexer/document_builder.h"
+#include "indexer/gazetteer/load_gazetteer.h"
 #include "indexer/index_folder.h"
-#include "indexer/load_gazetteer.h"
 #include "indexer/ordered_pipeline.h"
 #include "indexer/progress.h"
-#include "indexer/read_file.h"
 #include "indexer/run_counts.h"
 #include "indexer/sharded_writer.h"
 #include "indexer/source_files.h"
 #include "indexer/stored_index.h"
 #include "indexer/tag_json.h"
-#include "indexer/tagger.h"
+#include "indexer/tagging/corrections.h"
+#include "indexer/tagging/tagger.h"
 
 namespace chancery {
 namespace {
@@ -49,25 +49,32 @@ class Run {
   explicit Run(const IndexOptions& options)
       : options_(options),
         gazetteer_(load_gazetteer(options.gazetteers)),
-        progress_(!options.quiet && (options.progress == When::always ||
-                                     (options.progress == When::automatic && is_terminal(STDERR_FILENO))),
-                  options.inputs) {
+        progress_(
+            !options.quiet && (options.progress == When::always ||
+                               (options.progress == When::automatic && is_terminal(STDERR_FILENO))),
+            options.inputs) {
     if (!options.rejects.empty()) {
       rejects_file_.open(options.rejects);
-      if (!rejects_file_) throw Error("cannot write the list of rejects to '" + options.rejects + "'");
+      if (!rejects_file_)
+        throw Error("cannot write the list of rejects to '" + options.rejects + "'");
     }
-    if (!options.corrections.empty()) corrections_text_ = read_file("the corrections", options.corrections);
+    if (!options.corrections.empty())
+      corrections_text_ = read_file("the corrections", options.corrections);
     if (!options.tag) open_index();
     if (!corrections_text_.empty()) {
-      corrections_ = Corrections(options.corrections.empty() ? "the index's corrections" : options.corrections, corrections_text_);
+      corrections_ =
+          Corrections(options.corrections.empty() ? "the index's corrections" : options.corrections,
+                      corrections_text_);
     }
   }
 
   int run() {
     OrderedPipeline<Incoming, Tagged> pipeline(
-        options_.jobs, [this] { return make_worker(); }, [this](Tagged&& tagged) { take(std::move(tagged)); });
+        options_.jobs, [this] { return make_worker(); },
+        [this](Tagged&& tagged) { take(std::move(tagged)); });
     if (options_.retag) {
-      for (const FileRecord& record : file_records(open_stored_index(options_.db))) writer_->files().set(record);
+      for (const FileRecord& record : file_records(open_stored_index(options_.db)))
+        writer_->files().set(record);
       read_stored_articles(options_.db, [&pipeline](Article&& article, Origin&& origin) {
         pipeline.push({std::move(article), std::move(origin), nullptr});
       });
@@ -86,7 +93,9 @@ class Run {
       folder_->swap_in_new();
     }
     progress_.clear();
-    if (!options_.quiet) std::cerr << closing_line(options_.tag || options_.retag ? "tagged" : "indexed", counts_) << '\n';
+    if (!options_.quiet)
+      std::cerr << closing_line(options_.tag || options_.retag ? "tagged" : "indexed", counts_)
+                << '\n';
     if (rejects_file_.is_open() && !rejects_file_.flush()) {
       throw Error("cannot write the list of rejects to '" + options_.rejects + "'");
     }
@@ -102,11 +111,13 @@ class Run {
     folder_ = std::make_unique<IndexFolder>(options_.db, options_.lock_timeout);
     if (builds_anew()) folder_->expect_nothing_else();
     if (options_.corrections.empty()) corrections_text_ = kept_corrections(options_.db);
-    writer_ = std::make_unique<ShardedWriter>(builds_anew() ? folder_->new_path() : options_.db, layout(), gazetteer_);
+    writer_ = std::make_unique<ShardedWriter>(builds_anew() ? folder_->new_path() : options_.db,
+                                              layout(), gazetteer_);
     packs_ = builds_anew();
     if (packs_) writer_->build_anew(options_.memory);
     writer_->keep_corrections(corrections_text_);
-    if (!options_.retag) files_ = std::make_unique<SourceFiles>(*writer_, options_.format, options_.prune);
+    if (!options_.retag)
+      files_ = std::make_unique<SourceFiles>(*writer_, options_.format, options_.prune);
   }
 
   // That of the index that is there or is replaced, unless another one is asked for.
@@ -114,15 +125,19 @@ class Run {
     const auto stored = stored_layout(options_.db);
     const ShardLayout layout = options_.shards.value_or(stored.value_or(ShardLayout()));
     if (stored && *stored != layout && !builds_anew()) {
-      throw Error("the index '" + options_.db + "' has " + std::to_string(stored->shards) + (stored->shards == 1 ? " shard" : " shards") +
-                  (stored->by == ShardBy::year ? " by year" : "") + "; distribute it anew with --reshard, or build it anew with --rebuild");
+      throw Error("the index '" + options_.db + "' has " + std::to_string(stored->shards) +
+                  (stored->shards == 1 ? " shard" : " shards") +
+                  (stored->by == ShardBy::year ? " by year" : "") +
+                  "; distribute it anew with --reshard, or build it anew with --rebuild");
     }
     return layout;
   }
 
   ReadingEvents events(OrderedPipeline<Incoming, Tagged>& pipeline) {
     ReadingEvents events;
-    events.article = [this, &pipeline](Article&& article) { incoming(std::move(article), pipeline); };
+    events.article = [this, &pipeline](Article&& article) {
+      incoming(std::move(article), pipeline);
+    };
     events.reject = [this](const Reject& reject) { this->reject(reject); };
     events.mended = [this](const Reject& mended) { this->mended(mended); };
     events.skipped = [this](const std::string&) { ++counts_.skipped_files; };
@@ -150,7 +165,9 @@ class Run {
     if (files_ != nullptr) {
       incoming.source = files_->article();
       incoming.origin = {content_hash(article), {incoming.source->term}};
-      const auto same = under_way_.contains(article.id) ? std::nullopt : writer_->find_same(article, incoming.origin.content_hash);
+      const auto same = under_way_.contains(article.id)
+                            ? std::nullopt
+                            : writer_->find_same(article, incoming.origin.content_hash);
       if (same) {
         writer_->hold(*same, incoming.origin.file_terms);
         count({*same, BulkWriter::Outcome::unchanged}, *incoming.source, article);
@@ -182,7 +199,8 @@ class Run {
     return [this, builder](Incoming&& incoming) {
       Tagged tagged;
       Article& article = incoming.article;
-      if (article.language.empty()) article.language = detect_language(article.title + '\n' + article.text);
+      if (article.language.empty())
+        article.language = detect_language(article.title + '\n' + article.text);
       const bool wants_mentions = options_.explain || corrections_.sets_in(article.id);
       tagged.tags = tag_article(article, gazetteer_, wants_mentions ? &tagged.mentions : nullptr);
       corrections_.apply(article, gazetteer_, tagged.mentions, tagged.tags);
@@ -200,12 +218,15 @@ class Run {
 
   void take(Tagged&& tagged) {
     if (writer_ == nullptr) {
-      std::cout << tag_line(tagged.article, tagged.tags, options_.explain ? &tagged.mentions : nullptr) << '\n';
+      std::cout << tag_line(tagged.article, tagged.tags,
+                            options_.explain ? &tagged.mentions : nullptr)
+                << '\n';
       if (!std::cout) throw Error("cannot write to stdout");
       count(BulkWriter::Outcome::added, tagged.article);
       return;
     }
-    const BulkWriter::Written written = writer_->write(std::move(tagged.built), tagged.article, tagged.tags, tagged.origin);
+    const BulkWriter::Written written =
+        writer_->write(std::move(tagged.built), tagged.article, tagged.tags, tagged.origin);
     if (tagged.source == nullptr) {
       count(written.outcome, tagged.article);
       return;

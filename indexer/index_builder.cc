@@ -11,8 +11,8 @@
 #include "common/error.h"
 #include "common/packed.h"
 #include "common/schema.h"
-#include "indexer/glass_encoding.h"
-#include "indexer/posting_lists.h"
+#include "indexer/glass/glass_encoding.h"
+#include "indexer/glass/posting_lists.h"
 #include "indexer/sync_folder.h"
 
 namespace chancery {

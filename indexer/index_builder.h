@@ -14,10 +14,10 @@
 #include <vector>
 
 #include "indexer/copy_groups.h"
-#include "indexer/glass_table.h"
+#include "indexer/glass/glass_table.h"
+#include "indexer/glass/sorted_runs.h"
+#include "indexer/glass/value_spool.h"
 #include "indexer/packed_document.h"
-#include "indexer/sorted_runs.h"
-#include "indexer/value_spool.h"
 
 namespace chancery {
 

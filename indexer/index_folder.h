@@ -6,9 +6,9 @@
 
 namespace chancery {
 
-/// DIR is the index; in DIR.new grows the one that is to take its place; on file systems that cannot
-/// exchange two folders, DIR.replaced is the old one for a moment. What a killed writer left of these
-/// the next one puts in order.
+/// DIR is the index; in DIR.new grows the one that is to take its place; on file systems that
+/// cannot exchange two folders, DIR.replaced is the old one for a moment. What a killed writer left
+/// of these the next one puts in order.
 class IndexFolder {
  public:
   /// Makes the folder if it is missing and locks it, for as long as this lives. Where another
@@ -20,7 +20,8 @@ class IndexFolder {
 
   std::string new_path() const { return path_ + ".new"; }
 
-  /// Throws Error where the folder has anything else than an index in it, which a swap would delete.
+  /// Throws Error where the folder has anything else than an index in it, which a swap would
+  /// delete.
   void expect_nothing_else() const;
 
   /// Puts the index in new_path(), closed by now, in the place of the old one, and deletes that.

@@ -11,14 +11,16 @@ std::vector<std::string> file_terms_of(const Xapian::Document& document) {
   const std::string prefix(schema::file_prefix);
   std::vector<std::string> terms;
   auto at = document.termlist_begin();
-  for (at.skip_to(prefix); at != document.termlist_end() && (*at).starts_with(prefix); ++at) terms.push_back(*at);
+  for (at.skip_to(prefix); at != document.termlist_end() && (*at).starts_with(prefix); ++at)
+    terms.push_back(*at);
   return terms;
 }
 
 std::vector<FileRecord> file_records(const Xapian::Database& database) {
   const std::string prefix(schema::file_key_prefix);
   std::vector<FileRecord> records;
-  for (auto at = database.metadata_keys_begin(prefix); at != database.metadata_keys_end(prefix); ++at) {
+  for (auto at = database.metadata_keys_begin(prefix); at != database.metadata_keys_end(prefix);
+       ++at) {
     records.push_back(unpack_file_record(database.get_metadata(*at)));
   }
   return records;
@@ -39,12 +41,15 @@ std::vector<std::string> IndexedFiles::paths() const {
 }
 
 // One that may hold its articles no more stands behind all others.
-IndexedFiles::Known IndexedFiles::to_known(const FileRecord& record) { return {record.path, record.has_leftovers ? 0 : record.rank}; }
+IndexedFiles::Known IndexedFiles::to_known(const FileRecord& record) {
+  return {record.path, record.has_leftovers ? 0 : record.rank};
+}
 
 std::map<std::string, IndexedFiles::Known>& IndexedFiles::known() {
   if (!known_) {
     known_.emplace();
-    for (const FileRecord& record : file_records(database_)) known_->emplace(schema::file_term(record.path), to_known(record));
+    for (const FileRecord& record : file_records(database_))
+      known_->emplace(schema::file_term(record.path), to_known(record));
   }
   return *known_;
 }
@@ -52,7 +57,8 @@ std::map<std::string, IndexedFiles::Known>& IndexedFiles::known() {
 uint64_t IndexedFiles::next_rank() {
   if (!last_rank_) {
     last_rank_ = 0;
-    for (const FileRecord& record : file_records(database_)) last_rank_ = std::max(*last_rank_, record.rank);
+    for (const FileRecord& record : file_records(database_))
+      last_rank_ = std::max(*last_rank_, record.rank);
   }
   return ++*last_rank_;
 }
@@ -65,10 +71,11 @@ bool IndexedFiles::is_outranked(Xapian::docid id, const std::vector<std::string>
     rank = std::max(rank, found->second.rank);
   }
   const std::vector<std::string> holders = file_terms_of(database_.get_document(id));
-  return !file_terms.empty() && std::any_of(holders.begin(), holders.end(), [&](const std::string& term) {
-    const auto found = known().find(term);
-    return found != known().end() && found->second.rank > rank;
-  });
+  return !file_terms.empty() &&
+         std::any_of(holders.begin(), holders.end(), [&](const std::string& term) {
+           const auto found = known().find(term);
+           return found != known().end() && found->second.rank > rank;
+         });
 }
 
 void IndexedFiles::set(const FileRecord& record) {

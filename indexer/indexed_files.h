@@ -26,7 +26,8 @@ class IndexedFiles {
   /// For a file that comes into the index now.
   uint64_t next_rank();
 
-  /// Whether the article is another file's, that came into the index later than those with these terms.
+  /// Whether the article is another file's, that came into the index later than those with these
+  /// terms.
   bool is_outranked(Xapian::docid id, const std::vector<std::string>& file_terms);
 
   /// The index knows nothing of the file any more. Its articles are not touched.
@@ -37,8 +38,8 @@ class IndexedFiles {
   /// Makes the files with these terms hold the article too.
   void add_article(Xapian::docid id, const std::vector<std::string>& file_terms);
 
-  /// The file holds the article no more; where no other does, it is deleted. Returns whether it was. Others will
-  /// be read again by the next run, since theirs may be another text.
+  /// The file holds the article no more; where no other does, it is deleted. Returns whether it
+  /// was. Others will be read again by the next run, since theirs may be another text.
   bool drop_article(Xapian::docid id, const std::string& path);
 
  private:

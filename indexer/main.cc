@@ -30,8 +30,9 @@ int run(const chancery::IndexOptions& options) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  // Articles are made by one thread and freed by another: without its lists of small free blocks, glibc need
-  // not put them all together again whenever a large one is freed, which took a twentieth of the time.
+  // Articles are made by one thread and freed by another: without its lists of small free blocks,
+  // glibc need not put them all together again whenever a large one is freed, which took a
+  // twentieth of the time.
   mallopt(M_MXFAST, 0);
   std::signal(SIGXFSZ, SIG_IGN);  // a file that may grow no more is an error like a full disk
   return chancery::run_main("chancery-indexer", [&] {

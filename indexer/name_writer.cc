@@ -9,15 +9,18 @@
 
 namespace chancery {
 
-NameWriter::NameWriter(Xapian::WritableDatabase& database, const Gazetteer& gazetteer) : database_(database), gazetteer_(gazetteer) {
+NameWriter::NameWriter(Xapian::WritableDatabase& database, const Gazetteer& gazetteer)
+    : database_(database), gazetteer_(gazetteer) {
   // All countries, so that the searcher knows a country of which there is no article.
   for (const KnownEntity* country : gazetteer.countries()) {
-    note(name_of(EntityKind::country), country->key, country->name).aliases.insert(country->aliases.begin(), country->aliases.end());
+    note(name_of(EntityKind::country), country->key, country->name)
+        .aliases.insert(country->aliases.begin(), country->aliases.end());
     if (!country->years.empty()) former_states_.insert(country->key);
   }
 }
 
-NameWriter::Names& NameWriter::note(std::string_view kind, const std::string& key, const std::string& name) {
+NameWriter::Names& NameWriter::note(std::string_view kind, const std::string& key,
+                                    const std::string& name) {
   Names& names = names_[{std::string(kind), key}];
   if (names.name.empty()) names.name = name;
   names.aliases.insert(name);
@@ -30,17 +33,18 @@ NameWriter::Names& NameWriter::note(const Tag& tag) {
   return names;
 }
 
-// What spoke of a country is a name of it: "Kremlin" of Russia, "Russia" of the Soviet Union. But "Paris,
-// Texas" does not make Paris a name of the United States.
+// What spoke of a country is a name of it: "Kremlin" of Russia, "Russia" of the Soviet Union. But
+// "Paris, Texas" does not make Paris a name of the United States.
 void NameWriter::note_country(const Tag& tag) {
   Names& names = note(tag);
   for (const std::string& surface : tag.surfaces) {
-    if (former_states_.contains(tag.key) || !is_anothers_name(tag, surface)) names.aliases.insert(surface);
+    if (former_states_.contains(tag.key) || !is_anothers_name(tag, surface))
+      names.aliases.insert(surface);
   }
 }
 
-// By the gazetteer's first reading of the name, so that neither the order of the articles nor the shard that they
-// are in has a say.
+// By the gazetteer's first reading of the name, so that neither the order of the articles nor the
+// shard that they are in has a say.
 bool NameWriter::is_anothers_name(const Tag& country, const std::string& surface) {
   const auto [known, is_new] = country_names_.try_emplace({country.key, surface}, false);
   if (!is_new) return known->second;
@@ -50,8 +54,9 @@ bool NameWriter::is_anothers_name(const Tag& country, const std::string& surface
     const KnownEntity* entity = reading.entity;
     if (entity == nullptr || entity->kind == EntityKind::person) continue;
     const std::vector<std::string>& where = entity->countries;
-    const bool is_own = entity->kind == EntityKind::country ? entity->key == country.key
-                                                            : std::find(where.begin(), where.end(), country.key) != where.end();
+    const bool is_own = entity->kind == EntityKind::country
+                            ? entity->key == country.key
+                            : std::find(where.begin(), where.end(), country.key) != where.end();
     return known->second = !is_own;
   }
   return false;
@@ -70,7 +75,8 @@ void NameWriter::add(const Article& article, const Tags& tags) {
     persons_.insert(tag.key);
     if (forms_ && !schema::form_term(tag.key, tag.name).empty()) ++(*forms_)[tag.key][tag.name];
   }
-  if (const std::string key = make_key(article.source); !key.empty()) note("source", key, article.source);
+  if (const std::string key = make_key(article.source); !key.empty())
+    note("source", key, article.source);
   for (const std::string& subject : article.subjects) {
     if (const std::string key = make_key(subject); !key.empty()) note("subject", key, subject);
   }
@@ -118,7 +124,8 @@ void NameWriter::write() {
     if (record.name.empty()) record.name = names.name;
     if (kind == person && persons_.contains(key)) count_forms(key, record);
     for (const std::string& alias : names.aliases) {
-      if (std::find(record.aliases.begin(), record.aliases.end(), alias) != record.aliases.end()) continue;
+      if (std::find(record.aliases.begin(), record.aliases.end(), alias) != record.aliases.end())
+        continue;
       if (alias != record.name || !before.empty()) record.aliases.push_back(alias);
       add_alias(kind, key, alias);
     }
@@ -131,7 +138,8 @@ void NameWriter::write() {
   persons_.clear();
 }
 
-void NameWriter::add_alias(const std::string& kind, const std::string& key, const std::string& alias) {
+void NameWriter::add_alias(const std::string& kind, const std::string& key,
+                           const std::string& alias) {
   const std::string folded = fold_phrase(alias);
   if (folded.empty()) return;
   const std::string alias_key = schema::alias_key(kind, folded);

@@ -14,8 +14,8 @@
 
 #include "common/article.h"
 #include "common/name_record.h"
-#include "indexer/gazetteer.h"
-#include "indexer/tags.h"
+#include "indexer/gazetteer/gazetteer.h"
+#include "indexer/tagging/tags.h"
 
 namespace chancery {
 
@@ -30,7 +30,8 @@ class NameWriter {
   /// Notes that a document is in the index no more, or soon not as it is.
   void remove(const Xapian::Document& document);
 
-  /// Whether the articles are not in the database as they are noted: then their persons' forms are counted here.
+  /// Whether the articles are not in the database as they are noted: then their persons' forms are
+  /// counted here.
   void count_forms_here(bool here);
 
   /// Brings what was noted since the last call into the database. Does not commit.
@@ -50,11 +51,14 @@ class NameWriter {
 
   Xapian::WritableDatabase& database_;
   const Gazetteer& gazetteer_;
-  std::map<std::pair<std::string, std::string>, Names> names_;  // by kind and key, since the last write
+  std::map<std::pair<std::string, std::string>, Names>
+      names_;                      // by kind and key, since the last write
   std::set<std::string> persons_;  // of whose forms there are more or fewer since then
-  std::optional<std::map<std::string, std::map<std::string, uint64_t>>> forms_;  // by person: articles of each; with count_forms_here
+  std::optional<std::map<std::string, std::map<std::string, uint64_t>>>
+      forms_;  // by person: articles of each; with count_forms_here
   std::set<std::string> former_states_;
-  std::map<std::pair<std::string, std::string>, bool> country_names_;  // is_anothers_name by key and surface, as far as this run met them
+  std::map<std::pair<std::string, std::string>, bool>
+      country_names_;  // is_anothers_name by key and surface, as far as this run met them
 };
 
 }  // namespace chancery

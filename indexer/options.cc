@@ -50,7 +50,8 @@ std::string format_names() {
 const Format* parse_format(const std::string& name) {
   if (name == "auto") return nullptr;
   const Format* format = format_named(name);
-  if (format == nullptr) throw UsageError("no format is called '" + name + "'; there are: " + format_names());
+  if (format == nullptr)
+    throw UsageError("no format is called '" + name + "'; there are: " + format_names());
   return format;
 }
 
@@ -63,22 +64,26 @@ struct Sharding {
 // "512M", "2G", or nothing for a quarter of what the machine has.
 size_t parse_memory(const std::string& text) {
   constexpr size_t megabyte = size_t{1} << 20;
-  if (text.empty()) return static_cast<size_t>(sysconf(_SC_PHYS_PAGES)) / 4 * static_cast<size_t>(sysconf(_SC_PAGESIZE));
+  if (text.empty())
+    return static_cast<size_t>(sysconf(_SC_PHYS_PAGES)) / 4 *
+           static_cast<size_t>(sysconf(_SC_PAGESIZE));
   size_t number = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  const std::string_view unit = std::string_view(text).substr(static_cast<size_t>(end - text.data()));
+  const std::string_view unit =
+      std::string_view(text).substr(static_cast<size_t>(end - text.data()));
   if (error != std::errc() || (unit != "M" && unit != "G") || number == 0 || number > 1'000'000) {
     throw UsageError("--memory takes a size such as 512M or 2G, not '" + text + "'");
   }
   return number * (unit == "G" ? 1024 * megabyte : megabyte);
 }
 
-po::options_description describe(IndexOptions& options, std::string& format, std::string& progress, std::string& memory,
-                                 Sharding& sharding) {
+po::options_description describe(IndexOptions& options, std::string& format, std::string& progress,
+                                 std::string& memory, Sharding& sharding) {
   const std::string formats_help = "format of the inputs: " + format_names();
   po::options_description visible("Options", 80, 44);
-  visible.add_options()                                                                         //
-      ("db", po::value(&options.db)->value_name("DIR"), "folder of the index, made if missing")  //
+  // clang-format off
+  visible.add_options()
+      ("db", po::value(&options.db)->value_name("DIR"), "folder of the index, made if missing")
       ("format", po::value(&format)->value_name("F")->default_value("auto", ""), formats_help.c_str())
       ("jobs", po::value(&options.jobs)->value_name("N"), "threads that tag (default: one per core)")
       ("memory", po::value(&memory)->value_name("SIZE"), "for the sorting of a new index: 512M, 2G (default: a quarter of the machine's)")
@@ -102,6 +107,7 @@ po::options_description describe(IndexOptions& options, std::string& format, std
       ("quiet", po::bool_switch(&options.quiet), "no progress and no closing line")
       ("help,h", "this text")
       ("version", "version of the program and of its indexes");
+  // clang-format on
   return visible;
 }
 
@@ -111,24 +117,32 @@ void set_shards(const po::variables_map& values, const Sharding& sharding, Index
     if (!sharding.by.empty()) throw UsageError("--shard-by goes with --shards or --reshard");
     return;
   }
-  if (values.contains("shards") && values.contains("reshard")) throw UsageError("--shards makes a new index, --reshard changes one that is there; give one of them");
+  if (values.contains("shards") && values.contains("reshard"))
+    throw UsageError(
+        "--shards makes a new index, --reshard changes one that is there; give one of them");
   options.retag = options.retag || values.contains("reshard");
   const size_t shards = values.contains("reshard") ? sharding.reshard : sharding.shards;
-  if (shards < 1 || shards > most) throw UsageError("--shards and --reshard take a number from 1 to 256");
-  if (!sharding.by.empty() && sharding.by != "id" && sharding.by != "year") throw UsageError("--shard-by is id or year, not '" + sharding.by + "'");
+  if (shards < 1 || shards > most)
+    throw UsageError("--shards and --reshard take a number from 1 to 256");
+  if (!sharding.by.empty() && sharding.by != "id" && sharding.by != "year")
+    throw UsageError("--shard-by is id or year, not '" + sharding.by + "'");
   options.shards = ShardLayout{shards, sharding.by == "year" ? ShardBy::year : ShardBy::id};
 }
 
-bool looks_only(const IndexOptions& options) { return options.check || options.stats || !options.export_file.empty(); }
+bool looks_only(const IndexOptions& options) {
+  return options.check || options.stats || !options.export_file.empty();
+}
 
 void check_actions(const IndexOptions& options) {
   if (!looks_only(options)) return;
   if (int{options.check} + int{options.stats} + int{!options.export_file.empty()} > 1) {
     throw UsageError("--check, --stats and --export go one at a time");
   }
-  if (!options.inputs.empty() || options.rebuild || options.retag || options.prune || options.tag || options.shards) {
-    throw UsageError("--check, --stats and --export only look at the index; they go with no input and none of --rebuild, --retag, "
-                     "--reshard, --shards, --prune, --tag");
+  if (!options.inputs.empty() || options.rebuild || options.retag || options.prune || options.tag ||
+      options.shards) {
+    throw UsageError(
+        "--check, --stats and --export only look at the index; they go with no input and none of --rebuild, --retag, "
+        "--reshard, --shards, --prune, --tag");
   }
 }
 
@@ -143,8 +157,9 @@ std::optional<IndexOptions> parse_index_options(int argc, const char* const* arg
   std::string memory;
   po::options_description hidden;
   hidden.add_options()("input", po::value(&options.inputs));
-  const auto values = read_command_line(argc, argv, {"chancery-indexer", usage, epilogue},
-                                        {describe(options, format, progress, memory, sharding), hidden, "input"});
+  const auto values =
+      read_command_line(argc, argv, {"chancery-indexer", usage, epilogue},
+                        {describe(options, format, progress, memory, sharding), hidden, "input"});
   if (!values) return std::nullopt;
   options.format = parse_format(format);
   options.memory = parse_memory(memory);
@@ -152,17 +167,25 @@ std::optional<IndexOptions> parse_index_options(int argc, const char* const* arg
   set_shards(*values, sharding, options);
   check_actions(options);
   if (options.retag && (!options.inputs.empty() || options.tag || options.rebuild)) {
-    throw UsageError("--retag and --reshard take the articles from the index itself; they go with no input, --tag or --rebuild");
+    throw UsageError(
+        "--retag and --reshard take the articles from the index itself; they go with no input, --tag or --rebuild");
   }
   if (options.prune && (options.rebuild || options.retag || options.tag)) {
-    throw UsageError("--prune drops what the inputs' files hold no more from an index; it goes with no --rebuild, --retag or --tag");
+    throw UsageError(
+        "--prune drops what the inputs' files hold no more from an index; it goes with no --rebuild, --retag or --tag");
   }
-  if (options.inputs.empty() && !options.retag && !looks_only(options)) throw UsageError("no input; name a file, a folder, an archive, or - for stdin");
-  if (options.db.empty() && !options.tag) throw UsageError("where is the index to be? Name its folder: --db DIR");
-  if (options.tag && options.shards) throw UsageError("--tag opens no index, so there is nothing to put into shards");
-  if (options.tag && options.rebuild) throw UsageError("--tag opens no index, so there is nothing to --rebuild");
-  if (options.explain && !options.tag) throw UsageError("--explain shows how tags are made; use it with --tag");
-  if (options.jobs < 1 || options.jobs > 256) throw UsageError("--jobs takes a number from 1 to 256");
+  if (options.inputs.empty() && !options.retag && !looks_only(options))
+    throw UsageError("no input; name a file, a folder, an archive, or - for stdin");
+  if (options.db.empty() && !options.tag)
+    throw UsageError("where is the index to be? Name its folder: --db DIR");
+  if (options.tag && options.shards)
+    throw UsageError("--tag opens no index, so there is nothing to put into shards");
+  if (options.tag && options.rebuild)
+    throw UsageError("--tag opens no index, so there is nothing to --rebuild");
+  if (options.explain && !options.tag)
+    throw UsageError("--explain shows how tags are made; use it with --tag");
+  if (options.jobs < 1 || options.jobs > 256)
+    throw UsageError("--jobs takes a number from 1 to 256");
   return options;
 }
 

@@ -21,7 +21,7 @@ struct IndexOptions {
   bool rebuild = false;
   bool prune = false;
   std::optional<ShardLayout> shards;  ///< nothing: as the index is, or one
-  unsigned lock_timeout = 0;  ///< seconds
+  unsigned lock_timeout = 0;          ///< seconds
   std::vector<std::string> gazetteers;
   std::string corrections;  ///< a file; empty: those kept in the index
   bool retag = false;

@@ -23,7 +23,8 @@ class OrderedPipeline {
   using Work = std::function<Out(In&&)>;
 
   /// `make_work` is called once for each worker, so that each may keep state of its own.
-  OrderedPipeline(size_t workers, const std::function<Work()>& make_work, std::function<void(Out&&)> consume)
+  OrderedPipeline(size_t workers, const std::function<Work()>& make_work,
+                  std::function<void(Out&&)> consume)
       : most_under_way_(workers * 16), consume_(std::move(consume)) {
     try {
       for (size_t i = 0; i < workers; ++i) {

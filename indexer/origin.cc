@@ -6,6 +6,8 @@
 
 namespace chancery {
 
-std::string content_hash(const Article& article) { return schema::stable_hash(pack_article(article, article.language)); }
+std::string content_hash(const Article& article) {
+  return schema::stable_hash(pack_article(article, article.language));
+}
 
 }  // namespace chancery

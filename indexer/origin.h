@@ -10,7 +10,7 @@
 namespace chancery {
 
 struct Origin {
-  std::string content_hash;              ///< empty: unknown, so it is never the same
+  std::string content_hash;             ///< empty: unknown, so it is never the same
   std::vector<std::string> file_terms;  ///< schema::file_term of each file that holds it
 };
 

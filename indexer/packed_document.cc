@@ -7,7 +7,7 @@
 #include <new>
 
 #include "common/packed.h"
-#include "indexer/glass_encoding.h"
+#include "indexer/glass/glass_encoding.h"
 
 namespace chancery {
 namespace {

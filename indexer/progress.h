@@ -45,7 +45,8 @@ class Progress {
   std::chrono::steady_clock::time_point last_;
 };
 
-/// "12000 articles, 7.9 MB/s, 2:10 left"; `share`: how much of the input is read, 0 where that is unknown.
+/// "12000 articles, 7.9 MB/s, 2:10 left"; `share`: how much of the input is read, 0 where that is
+/// unknown.
 std::string progress_line(size_t articles, uint64_t text_bytes, double seconds, double share);
 
 }  // namespace chancery

@@ -4,7 +4,8 @@
 namespace chancery {
 
 std::string closing_line(const std::string& verb, const RunCounts& counts) {
-  std::string line = verb + " " + std::to_string(counts.articles()) + (counts.articles() == 1 ? " article" : " articles");
+  std::string line = verb + " " + std::to_string(counts.articles()) +
+                     (counts.articles() == 1 ? " article" : " articles");
   std::string changes;
   const auto change = [&changes](size_t count, const char* what) {
     if (count > 0) changes += (changes.empty() ? ": " : ", ") + std::to_string(count) + what;
@@ -18,7 +19,8 @@ std::string closing_line(const std::string& verb, const RunCounts& counts) {
   if (counts.mended > 0) line += ", mended " + std::to_string(counts.mended);
   line += ", rejected " + std::to_string(counts.rejected);
   if (counts.skipped_files > 0) {
-    line += ", skipped " + std::to_string(counts.skipped_files) + (counts.skipped_files == 1 ? " file" : " files") + " of no known format";
+    line += ", skipped " + std::to_string(counts.skipped_files) +
+            (counts.skipped_files == 1 ? " file" : " files") + " of no known format";
   }
   return line;
 }

@@ -27,7 +27,9 @@ void distrust_if_fresh(FileState& state) {
   if (state.modified > now - nanoseconds(2s).count()) state.modified = 0;
 }
 
-bool is_same_moment(const FileState& a, const FileState& b) { return a.size == b.size && a.modified == b.modified; }
+bool is_same_moment(const FileState& a, const FileState& b) {
+  return a.size == b.size && a.modified == b.modified;
+}
 
 bool is_under(const std::string& path, const std::string& input) {
   return path == input || path.starts_with(input.ends_with('/') ? input : input + "/");
@@ -99,7 +101,8 @@ void SourceFiles::rejected() {
 
 const std::shared_ptr<SourceFile>& SourceFiles::article() {
   SourceFile& file = *current_;
-  // From its first article on the file is known, so that one that vanishes now is missed by --prune.
+  // From its first article on the file is known, so that one that vanishes now is missed by
+  // --prune.
   if (file.record.articles == 0 && !file.record.path.empty() && !file.was_known) {
     writer_.files().set(not_yet_whole(file.record));
   }
@@ -124,7 +127,8 @@ void SourceFiles::finish(SourceFile& file) {
   FileRecord& record = file.record;
   if (record.path.empty() || file.has_rejects || (record.articles == 0 && !file.was_known)) return;
   const auto now = state_of_file(record.path);
-  if (!now || !is_same_moment(*now, record.state)) return;  // changed while it was read: once more next time
+  if (!now || !is_same_moment(*now, record.state))
+    return;  // changed while it was read: once more next time
   if (file.was_known && !file.is_feed) take_leftovers(file);
   record.whole = true;
   distrust_if_fresh(record.state);
@@ -146,7 +150,9 @@ void SourceFiles::take_leftovers(SourceFile& file) {
 void SourceFiles::drop_missing(const std::vector<std::string>& inputs) {
   IndexedFiles& files = writer_.files();
   for (const std::string& path : files.paths()) {
-    const auto holds = [&path](const std::string& input) { return input != "-" && is_under(path, absolute(input)); };
+    const auto holds = [&path](const std::string& input) {
+      return input != "-" && is_under(path, absolute(input));
+    };
     if (std::none_of(inputs.begin(), inputs.end(), holds) || !is_gone(path)) continue;
     for (const Xapian::docid id : writer_.articles_of(path)) {
       if (writer_.drop_article(id, path)) ++removed_;

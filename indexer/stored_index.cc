@@ -15,11 +15,13 @@ Xapian::Database open_stored_index(const std::string& path) {
     Xapian::Database database = open_database(path);
     const std::string version = database.get_metadata(std::string(schema::version_key));
     if (version != schema::version) {
-      throw Error("'" + path + "' is no index of schema " + std::string(schema::version) + "; build it anew from its sources");
+      throw Error("'" + path + "' is no index of schema " + std::string(schema::version) +
+                  "; build it anew from its sources");
     }
     return database;
   } catch (const Xapian::DatabaseNotFoundError&) {
-    throw Error("no index at '" + path + "'; make one with: chancery-indexer --db " + path + " INPUT...");
+    throw Error("no index at '" + path + "'; make one with: chancery-indexer --db " + path +
+                " INPUT...");
   } catch (const Xapian::Error& error) {
     throw Error("cannot open the index '" + path + "': " + error.get_msg());
   }
@@ -34,7 +36,8 @@ std::string kept_corrections(const std::string& path) {
   }
 }
 
-void read_stored_articles(const std::string& path, const std::function<void(Article&&, Origin&&)>& use) {
+void read_stored_articles(const std::string& path,
+                          const std::function<void(Article&&, Origin&&)>& use) {
   const Xapian::Database database = open_stored_index(path);
   for (auto at = database.postlist_begin(""); at != database.postlist_end(""); ++at) {
     const Xapian::Document document = database.get_document(*at);

@@ -21,6 +21,7 @@ std::string kept_corrections(const std::string& path);
 
 /// Calls `use` with every article of the index and where it comes from, in the order in which they
 /// came. Throws as open_stored_index.
-void read_stored_articles(const std::string& path, const std::function<void(Article&&, Origin&&)>& use);
+void read_stored_articles(const std::string& path,
+                          const std::function<void(Article&&, Origin&&)>& use);
 
 }  // namespace chancery

@@ -26,7 +26,8 @@ Json to_json(const Tag& tag) {
   if (tag.kind == EntityKind::country) json["focus"] = tag.focus;
   json["surfaces"] = tag.surfaces;
   if (tag.by_editor) json["editor"] = true;
-  if (tag.kind == EntityKind::person || tag.kind == EntityKind::organisation) json["known"] = tag.known;
+  if (tag.kind == EntityKind::person || tag.kind == EntityKind::organisation)
+    json["known"] = tag.known;
   return json;
 }
 
@@ -37,7 +38,8 @@ Json to_json(const std::vector<Tag>& tags) {
 }
 
 size_t characters(const std::string& text, size_t bytes) {
-  return static_cast<size_t>(std::count_if(text.begin(), text.begin() + static_cast<ptrdiff_t>(bytes),
+  return static_cast<size_t>(std::count_if(text.begin(),
+                                           text.begin() + static_cast<ptrdiff_t>(bytes),
                                            [](char c) { return (c & 0xC0) != 0x80; }));
 }
 
@@ -62,7 +64,8 @@ Json to_json(const Mention& mention, const Article& article) {
 
 }  // namespace
 
-std::string tag_line(const Article& article, const Tags& tags, const std::vector<Mention>* mentions) {
+std::string tag_line(const Article& article, const Tags& tags,
+                     const std::vector<Mention>* mentions) {
   Json line;
   line["id"] = article.id;
   line["title"] = article.title;

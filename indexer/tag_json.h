@@ -5,15 +5,16 @@
 #include <string>
 
 #include "common/article.h"
-#include "indexer/mention.h"
-#include "indexer/tags.h"
+#include "indexer/tagging/mention.h"
+#include "indexer/tagging/tags.h"
 
 namespace chancery {
 
 /// One JSON object without a line feed: id, title, date, source, language, persons, countries,
 /// organisations, places. No date, no source: null. Example: see README.md.
-/// With `mentions` (--explain) also these, each with: in ("title", "dateline" or "text"), begin and end
-/// (characters of it), surface, kind, key, why; and score and weights where the model decided.
-std::string tag_line(const Article& article, const Tags& tags, const std::vector<Mention>* mentions = nullptr);
+/// With `mentions` (--explain) also these, each with: in ("title", "dateline" or "text"), begin and
+/// end (characters of it), surface, kind, key, why; and score and weights where the model decided.
+std::string tag_line(const Article& article, const Tags& tags,
+                     const std::vector<Mention>* mentions = nullptr);
 
 }  // namespace chancery

@@ -24,7 +24,8 @@ void show(const SearchOptions& options, const Results& results) {
     case OutputFormat::json:
     case OutputFormat::jsonl: render_json_line(std::cout, results, query); break;
     case OutputFormat::ids:
-      for (const Hit& hit : results.hits) std::cout << (&hit == &results.hits.front() ? "" : "\t") << one_safe_line(hit.article.id);
+      for (const Hit& hit : results.hits)
+        std::cout << (&hit == &results.hits.front() ? "" : "\t") << one_safe_line(hit.article.id);
       std::cout << '\n';
       break;
     case OutputFormat::text:
@@ -66,13 +67,16 @@ int answer_batch(const SearchOptions& options, Index& index) {
     try {
       const Results results = whole_answer(index, [&] { return search(one.request, index); });
       for (; faults < index.faults().size(); ++faults) {
-        std::cerr << "chancery-searcher: line " << line << ": " << one_safe_line(index.faults()[faults]) << "; answers from here on are without it\n";
+        std::cerr << "chancery-searcher: line " << line << ": "
+                  << one_safe_line(index.faults()[faults])
+                  << "; answers from here on are without it\n";
       }
       any_hit = any_hit || results.total > 0;
       show(one, results);
     } catch (const UsageError& error) {
       any_wrong = true;
-      std::cerr << "chancery-searcher: line " << line << ": " << one_safe_line(error.what()) << '\n';
+      std::cerr << "chancery-searcher: line " << line << ": " << one_safe_line(error.what())
+                << '\n';
       show_error(one, error.what());
     }
     if (!std::cout) throw Error("cannot write to stdout");

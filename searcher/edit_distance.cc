@@ -18,7 +18,8 @@ size_t edit_distance(std::string_view one, std::string_view other, size_t most) 
     for (size_t j = 1; j <= other.size(); ++j) {
       const size_t replaced = last[j - 1] + (one[i - 1] == other[j - 1] ? 0 : 1);
       row[j] = std::min({replaced, last[j] + 1, row[j - 1] + 1});
-      const bool swapped = i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1];
+      const bool swapped =
+          i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1];
       if (swapped) row[j] = std::min(row[j], before_last[j - 2] + 1);
       nearest = std::min(nearest, row[j]);
     }

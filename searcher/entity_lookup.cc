@@ -20,32 +20,39 @@ std::string upper_case(std::string text) {
 Candidate candidate(const Index& index, Field field, const std::string& key) {
   NameRecord names = index.names(field, key);
   if (names.name.empty()) names.name = key;
-  return {std::string(name_of(field)), key, std::move(names.name), std::move(names.aliases), index.count(field, key)};
+  return {std::string(name_of(field)), key, std::move(names.name), std::move(names.aliases),
+          index.count(field, key)};
 }
 
 }  // namespace
 
 std::vector<Candidate> find_candidates(const Index& index, Field field, const std::string& name) {
   const bool code_like = field == Field::country && name.size() == 2;
-  const std::string key = code_like ? upper_case(name) : field == Field::language ? fold(name) : name;
-  if (!index.names(field, key).name.empty() || (field == Field::language && index.count(field, key) > 0)) {
+  const std::string key = code_like                  ? upper_case(name)
+                          : field == Field::language ? fold(name)
+                                                     : name;
+  if (!index.names(field, key).name.empty() ||
+      (field == Field::language && index.count(field, key) > 0)) {
     return {candidate(index, field, key)};
   }
   std::vector<std::string> keys = index.keys_named(field, fold_phrase(name));
   if (const size_t comma = name.find(", "); keys.empty() && comma != std::string::npos) {
-    keys = index.keys_named(field, fold_phrase(name.substr(comma + 2) + " " + name.substr(0, comma)));
+    keys =
+        index.keys_named(field, fold_phrase(name.substr(comma + 2) + " " + name.substr(0, comma)));
   }
-  if (keys.empty() && field == Field::source) keys = index.keys_named(field, "the " + fold_phrase(name));
+  if (keys.empty() && field == Field::source)
+    keys = index.keys_named(field, "the " + fold_phrase(name));
   std::vector<Candidate> candidates;
   for (const std::string& found : keys) {
     Candidate one = candidate(index, field, found);
     // A country may have no article; of another entity without one nothing but the name is left.
     if (one.count > 0 || field == Field::country) candidates.push_back(std::move(one));
   }
-  // "Russia" is Russia, though articles on the Soviet Union say it more often. But "Rusk" is rather Dean
-  // Rusk than somebody of whom no more than that is known.
+  // "Russia" is Russia, though articles on the Soviet Union say it more often. But "Rusk" is rather
+  // Dean Rusk than somebody of whom no more than that is known.
   const auto rank = [field, folded = fold_phrase(name)](const Candidate& one) {
-    return std::pair(field == Field::country && one.count > 0 && fold_phrase(one.name) == folded, one.count);
+    return std::pair(field == Field::country && one.count > 0 && fold_phrase(one.name) == folded,
+                     one.count);
   };
   std::stable_sort(candidates.begin(), candidates.end(),
                    [&](const Candidate& a, const Candidate& b) { return rank(a) > rank(b); });
@@ -64,7 +71,8 @@ std::vector<std::string> similar_names(const Index& index, Field field, const st
     nearest = distance;
     for (const std::string& key : index.keys_named(field, other)) keys.push_back(key);
   }
-  for (const std::string& key : index.keys_named(field, folded.substr(folded.rfind(' ') + 1))) keys.push_back(key);
+  for (const std::string& key : index.keys_named(field, folded.substr(folded.rfind(' ') + 1)))
+    keys.push_back(key);
   std::stable_sort(keys.begin(), keys.end(), [&](const std::string& a, const std::string& b) {
     return index.count(field, a) > index.count(field, b);
   });
@@ -78,7 +86,8 @@ std::vector<std::string> similar_names(const Index& index, Field field, const st
   return names;
 }
 
-std::vector<Candidate> completions(const Index& index, Field field, const std::string& prefix, size_t most) {
+std::vector<Candidate> completions(const Index& index, Field field, const std::string& prefix,
+                                   size_t most) {
   std::vector<std::pair<size_t, std::string>> counted;
   for (const std::string& name : index.folded_names(field, fold_phrase(prefix))) {
     for (std::string& key : index.keys_named(field, name)) {

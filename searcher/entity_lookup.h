@@ -17,9 +17,10 @@ std::vector<Candidate> find_candidates(const Index& index, Field field, const st
 /// Names in the index that are close to `name`, for "did you mean"; at most three.
 std::vector<std::string> similar_names(const Index& index, Field field, const std::string& name);
 
-/// What a name that begins with `prefix` may be, for a shell that completes it: the `most` most frequent,
-/// found by name, alias or key; those that no article carries are left out.
-std::vector<Candidate> completions(const Index& index, Field field, const std::string& prefix, size_t most);
+/// What a name that begins with `prefix` may be, for a shell that completes it: the `most` most
+/// frequent, found by name, alias or key; those that no article carries are left out.
+std::vector<Candidate> completions(const Index& index, Field field, const std::string& prefix,
+                                   size_t most);
 
 /// What --resolve prints: the candidates of all fields.
 std::vector<Candidate> resolve(const Index& index, const std::string& name);

@@ -23,7 +23,8 @@ void explain(const std::vector<QueryPart>& parts, const Index& index, std::vecto
     const Xapian::MSet matches = enquire.get_mset(0, static_cast<Xapian::doccount>(hits.size()));
     for (auto at = matches.begin(); at != matches.end(); ++at) {
       const auto hit = by_document.find(*at);
-      if (at.get_weight() > 0 && hit != by_document.end()) hit->second->explanation.push_back({part.what, to_score(at.get_weight())});
+      if (at.get_weight() > 0 && hit != by_document.end())
+        hit->second->explanation.push_back({part.what, to_score(at.get_weight())});
     }
   }
   for (Hit& hit : hits) {

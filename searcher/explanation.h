@@ -12,7 +12,8 @@
 
 namespace chancery {
 
-/// Gives each hit what each of `parts` adds to its score, the heaviest first; what adds nothing is left out.
+/// Gives each hit what each of `parts` adds to its score, the heaviest first; what adds nothing is
+/// left out.
 void explain(const std::vector<QueryPart>& parts, const Index& index, std::vector<Hit>& hits);
 
 }  // namespace chancery

@@ -78,8 +78,8 @@ Facet FacetCounter::facet(const Index& index, size_t limit) const {
   for (const auto& [key, number] : counts_) facet.values.push_back({key, "", number});
   const bool by_date = date_digits(field_) > 0;
   const size_t kept = std::min(limit, facet.values.size());
-  std::partial_sort(facet.values.begin(), facet.values.begin() + static_cast<ptrdiff_t>(kept), facet.values.end(),
-                    [by_date](const FacetValue& a, const FacetValue& b) {
+  std::partial_sort(facet.values.begin(), facet.values.begin() + static_cast<ptrdiff_t>(kept),
+                    facet.values.end(), [by_date](const FacetValue& a, const FacetValue& b) {
                       if (by_date) return a.key > b.key;
                       return a.count != b.count ? a.count > b.count : a.key < b.key;
                     });
@@ -87,7 +87,8 @@ Facet FacetCounter::facet(const Index& index, size_t limit) const {
   if (by_date) std::reverse(facet.values.begin(), facet.values.end());
   for (FacetValue& value : facet.values) {
     if (by_date) value.key = with_hyphens(value.key);
-    value.name = by_date || field_ == Field::language ? value.key : index.display_name(field_, value.key);
+    value.name =
+        by_date || field_ == Field::language ? value.key : index.display_name(field_, value.key);
   }
   return facet;
 }

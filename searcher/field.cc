@@ -31,13 +31,17 @@ std::string month(std::string_view key) { return date(key, schema::month_term); 
 std::string day(std::string_view key) { return date(key, schema::day_term); }
 
 constexpr std::array<FieldRow, all_fields.size()> table = {{
-    {"person", schema::person_slot, 0, entity<EntityKind::person>, "NAME", "who is mentioned: a name, an alias or a key"},
-    {"country", schema::country_slot, 0, entity<EntityKind::country>, "CODE|NAME", "which country is mentioned: RU, Russia"},
-    {"organisation", schema::organisation_slot, 0, entity<EntityKind::organisation>, "NAME", "which organisation"},
+    {"person", schema::person_slot, 0, entity<EntityKind::person>, "NAME",
+     "who is mentioned: a name, an alias or a key"},
+    {"country", schema::country_slot, 0, entity<EntityKind::country>, "CODE|NAME",
+     "which country is mentioned: RU, Russia"},
+    {"organisation", schema::organisation_slot, 0, entity<EntityKind::organisation>, "NAME",
+     "which organisation"},
     {"place", schema::place_slot, 0, entity<EntityKind::place>, "NAME", "which place"},
     {"source", schema::source_slot, 0, schema::source_term, "NAME", "which agency or paper"},
     {"language", schema::language_slot, 0, schema::language_term, "CODE", "which language: en"},
-    {"subject", schema::subject_slot, 0, schema::subject_term, "NAME", "which subject the editors gave"},
+    {"subject", schema::subject_slot, 0, schema::subject_term, "NAME",
+     "which subject the editors gave"},
     {"year", schema::date_slot, 4, year},
     {"month", schema::date_slot, 6, month},
     {"day", schema::date_slot, 8, day},

@@ -64,20 +64,23 @@ void Highlighter::Patterns::add(const Pattern& pattern, size_t number) {
   }
 }
 
-// False only for a word that folding, or an English stemmer, cannot turn into one of a pattern: neither changes
-// an ASCII letter at the start, but for its case. It saves most words of a text the work.
+// False only for a word that folding, or an English stemmer, cannot turn into one of a pattern:
+// neither changes an ASCII letter at the start, but for its case. It saves most words of a text the
+// work.
 bool Highlighter::Patterns::may_hold(std::string_view word) const {
   const auto byte = static_cast<unsigned char>(word.front());
   return byte >= 0x80 || first_bytes.test(byte >= 'A' && byte <= 'Z' ? byte + ('a' - 'A') : byte);
 }
 
-size_t Highlighter::Patterns::longest(const std::vector<std::string>& terms, size_t at, size_t& pattern) const {
+size_t Highlighter::Patterns::longest(const std::vector<std::string>& terms, size_t at,
+                                      size_t& pattern) const {
   const auto found = by_first.find(terms[at]);
   if (found == by_first.end()) return 0;
   size_t best = 0;
   for (const auto& [items, number] : found->second) {
     if (items.size() <= best || at + items.size() > terms.size()) continue;
-    if (!std::equal(items.begin(), items.end(), terms.begin() + static_cast<ptrdiff_t>(at))) continue;
+    if (!std::equal(items.begin(), items.end(), terms.begin() + static_cast<ptrdiff_t>(at)))
+      continue;
     best = items.size();
     pattern = number;
   }
@@ -95,7 +98,8 @@ std::vector<Match> Highlighter::find(std::string_view text, const std::vector<Wo
   std::vector<std::string> folded(folds ? words.size() : 0);
   for (size_t i = 0; i < words.size(); ++i) {
     const std::string_view word = text_of(text, words[i]);
-    if (!words_.empty() && (!is_english || by_stem.may_hold(word))) stems[i] = analysis(language).term(word);
+    if (!words_.empty() && (!is_english || by_stem.may_hold(word)))
+      stems[i] = analysis(language).term(word);
     if (folds && (!prefixes_.empty() || folded_.may_hold(word))) folded[i] = fold_word(word);
   }
   for (size_t at = 0; at < words.size();) {
@@ -107,7 +111,8 @@ std::vector<Match> Highlighter::find(std::string_view text, const std::vector<Wo
       length = name_length;
       pattern = name_pattern;
     }
-    if (const size_t prefix = length == 0 && !prefixes_.empty() ? prefix_of(folded[at]) : prefixes_.size();
+    if (const size_t prefix =
+            length == 0 && !prefixes_.empty() ? prefix_of(folded[at]) : prefixes_.size();
         prefix < prefixes_.size()) {
       length = 1;
       pattern = first_prefix + prefix;

@@ -38,7 +38,8 @@ class Highlighter {
 
   /// The matches in `text`, from left to right, none overlapping another; the words of the text
   /// are given as split_words found them.
-  std::vector<Match> find(std::string_view text, const std::vector<Word>& words, const std::string& language);
+  std::vector<Match> find(std::string_view text, const std::vector<Word>& words,
+                          const std::string& language);
 
  private:
   using Pattern = std::vector<std::string>;
@@ -53,7 +54,7 @@ class Highlighter {
   size_t prefix_of(std::string_view folded) const;
   Patterns& stemmed(const std::string& language);
 
-  std::vector<std::string> words_;  // as the query has them
+  std::vector<std::string> words_;     // as the query has them
   std::vector<std::string> prefixes_;  // folded
   std::vector<std::string> names_;     // folded
   std::map<std::string, TextAnalysis> analyses_;

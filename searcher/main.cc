@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-/// chancery-searcher: see options.cc for what it takes, search.cc for how it answers, render_*.cc for
-/// how that is shown.
+/// chancery-searcher: see options.cc for what it takes, search.cc for how it answers, render_*.cc
+/// for how that is shown.
 #include <iostream>
 
 #include "common/run_main.h"
@@ -20,7 +20,9 @@ using namespace chancery;
 constexpr int found = 0;
 constexpr int nothing = 1;
 
-void say(const std::string& message) { std::cerr << "chancery-searcher: " << one_safe_line(message) << '\n'; }
+void say(const std::string& message) {
+  std::cerr << "chancery-searcher: " << one_safe_line(message) << '\n';
+}
 
 // What the answer is without.
 void say_faults(const Index& index) {
@@ -28,9 +30,11 @@ void say_faults(const Index& index) {
 }
 
 int show_candidates(const SearchOptions& options, Index& index) {
-  const std::vector<Candidate> candidates = whole_answer(index, [&] { return resolve(index, options.resolve); });
+  const std::vector<Candidate> candidates =
+      whole_answer(index, [&] { return resolve(index, options.resolve); });
   say_faults(index);
-  if (candidates.empty()) say("nobody and nothing in the index is called '" + options.resolve + "'");
+  if (candidates.empty())
+    say("nobody and nothing in the index is called '" + options.resolve + "'");
   if (options.style.format == OutputFormat::json) {
     render_json(std::cout, candidates);
   } else {
@@ -45,15 +49,18 @@ int show_completions(const SearchOptions& options, Index& index) {
   const size_t colon = options.complete.find(':');
   const auto field = field_named(options.complete.substr(0, colon));
   if (colon == std::string::npos || !field || date_digits(*field) > 0) return found;
-  const auto candidates = whole_answer(index, [&] { return completions(index, *field, options.complete.substr(colon + 1), most); });
+  const auto candidates = whole_answer(
+      index, [&] { return completions(index, *field, options.complete.substr(colon + 1), most); });
   for (const Candidate& candidate : candidates) {
-    std::cout << one_safe_line(candidate.key) << '\t' << one_safe_line(candidate.name) << '\t' << candidate.count << '\n';
+    std::cout << one_safe_line(candidate.key) << '\t' << one_safe_line(candidate.name) << '\t'
+              << candidate.count << '\n';
   }
   return found;
 }
 
 int show_article(const SearchOptions& options, Index& index) {
-  const auto view = whole_answer(index, [&] { return view_article(options.article, options.request, index); });
+  const auto view =
+      whole_answer(index, [&] { return view_article(options.article, options.request, index); });
   say_faults(index);
   if (!view) {
     say("no article has the id '" + options.article + "'");
@@ -78,7 +85,7 @@ void show(const SearchOptions& options, const Results& results) {
     case OutputFormat::jsonl: render_jsonl(std::cout, results); break;
     case OutputFormat::csv: render_csv(std::cout, results); break;
     case OutputFormat::ids:
-      for (const Hit& hit : results.hits) std::cout << hit.article.id << '\n';
+      for (const Hit& hit : results.hits) std::cout << one_safe_line(hit.article.id) << '\n';
       break;
   }
 }

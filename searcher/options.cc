@@ -49,16 +49,17 @@ Exit status: 0 at least one hit; 1 none; 2 usage, index or query error.
 struct Typed {
   std::vector<std::string> query;
   std::array<Filter, filter_fields.size()> filters;
-  std::string from, to, date, sort, facets, format, colour, default_operator, cross, timeline, complete;
+  std::string from, to, date, sort, facets, format, colour, default_operator, cross, timeline;
   double recency = 0;
 };
 
 OutputFormat parse_format(const std::string& text) {
-  constexpr std::array<std::pair<std::string_view, OutputFormat>, 5> formats = {{{"text", OutputFormat::text},
-                                                                                 {"json", OutputFormat::json},
-                                                                                 {"jsonl", OutputFormat::jsonl},
-                                                                                 {"csv", OutputFormat::csv},
-                                                                                 {"ids", OutputFormat::ids}}};
+  constexpr std::array<std::pair<std::string_view, OutputFormat>, 5> formats = {
+      {{"text", OutputFormat::text},
+       {"json", OutputFormat::json},
+       {"jsonl", OutputFormat::jsonl},
+       {"csv", OutputFormat::csv},
+       {"ids", OutputFormat::ids}}};
   for (const auto& [name, format] : formats) {
     if (name == text) return format;
   }
@@ -74,7 +75,8 @@ Sort parse_sort(const std::string& text) {
 
 DateSpan parse_date(const std::string& option, const std::string& text) {
   const auto span = parse_date_span(text);
-  if (!span) throw UsageError(option + ": '" + text + "' is no date; write YYYY, YYYY-MM or YYYY-MM-DD");
+  if (!span)
+    throw UsageError(option + ": '" + text + "' is no date; write YYYY, YYYY-MM or YYYY-MM-DD");
   return *span;
 }
 
@@ -87,7 +89,8 @@ std::optional<DateSpan> parse_dates(const Typed& typed) {
   DateSpan dates{{1, 1, 1}, {9999, 12, 31}};
   if (!typed.from.empty()) dates.first = parse_date("--from", typed.from).first;
   if (!typed.to.empty()) dates.last = parse_date("--to", typed.to).last;
-  if (dates.last < dates.first) throw UsageError("--to " + typed.to + " is before --from " + typed.from);
+  if (dates.last < dates.first)
+    throw UsageError("--to " + typed.to + " is before --from " + typed.from);
   return dates;
 }
 
@@ -99,7 +102,8 @@ std::vector<Field> parse_facets(const std::string& option, const std::string& te
     const auto field = field_named(name);
     if (!field) {
       std::string names;
-      for (const Field known : all_fields) names += (names.empty() ? "" : ", ") + std::string(name_of(known));
+      for (const Field known : all_fields)
+        names += (names.empty() ? "" : ", ") + std::string(name_of(known));
       throw UsageError(option + ": there is no '" + name + "', but: " + names);
     }
     facets.push_back(*field);
@@ -110,13 +114,15 @@ std::vector<Field> parse_facets(const std::string& option, const std::string& te
 
 std::pair<Field, Field> parse_cross(const std::string& text) {
   const std::vector<Field> fields = parse_facets("--cross", text);
-  if (fields.size() != 2) throw UsageError("--cross takes two facets, as in --cross person,country");
+  if (fields.size() != 2)
+    throw UsageError("--cross takes two facets, as in --cross person,country");
   return {fields.front(), fields.back()};
 }
 
 Field parse_timeline(const std::string& text) {
   const auto field = field_named(text);
-  if (!field || date_digits(*field) == 0) throw UsageError("--timeline is year, month or day, not '" + text + "'");
+  if (!field || date_digits(*field) == 0)
+    throw UsageError("--timeline is year, month or day, not '" + text + "'");
   return *field;
 }
 
@@ -126,21 +132,28 @@ po::options_description describe(SearchOptions& options, Typed& typed) {
   constexpr unsigned width = 80;
   constexpr unsigned description_width = 48;
   SearchRequest& request = options.request;
-  po::options_description filters("Filters (one option repeated: OR; different options: AND)", width, description_width);
+  po::options_description filters("Filters (one option repeated: OR; different options: AND)",
+                                  width, description_width);
   for (size_t i = 0; i < filter_fields.size(); ++i) {
     const Field field = filter_fields[i];
-    filters.add_options()(std::string(name_of(field)).c_str(), po::value<Names>(&typed.filters[i].any)->value_name(value_name(field)), help_of(field));
+    filters.add_options()(std::string(name_of(field)).c_str(),
+                          po::value<Names>(&typed.filters[i].any)->value_name(value_name(field)),
+                          help_of(field));
   }
   for (size_t i = 0; i < filter_fields.size(); ++i) {
     const Field field = filter_fields[i];
-    filters.add_options()(("not-" + std::string(name_of(field))).c_str(), po::value<Names>(&typed.filters[i].none)->value_name(value_name(field)),
+    filters.add_options()(("not-" + std::string(name_of(field))).c_str(),
+                          po::value<Names>(&typed.filters[i].none)->value_name(value_name(field)),
                           "leave those out");
   }
+  // clang-format off
   filters.add_options()("all-persons", po::bool_switch(&request.all_persons), "every --person must be there, not any")
       ("from", po::value(&typed.from)->value_name("DATE"), "from the day, month or year (YYYY[-MM[-DD]]) on")
       ("to", po::value(&typed.to)->value_name("DATE"), "to its end")
       ("date", po::value(&typed.date)->value_name("DATE"), "in that day, month or year");
+  // clang-format on
   po::options_description output("Answer", width, description_width);
+  // clang-format off
   output.add_options()("sort", po::value(&typed.sort)->value_name("ORDER"), "relevance | newest | oldest")
       ("limit", po::value(&request.limit)->value_name("N"), "hits to show (10)")
       ("offset", po::value(&request.offset)->value_name("N"), "hits to pass over first")
@@ -156,7 +169,9 @@ po::options_description describe(SearchOptions& options, Typed& typed) {
       ("count", po::bool_switch(&options.count), "print the number of hits alone")
       ("color", po::value(&typed.colour)->value_name("WHEN")->default_value("auto", ""), "auto | always | never")
       ("snippet-length", po::value(&request.snippet_length)->value_name("N"), "characters of a snippet (280)");
+  // clang-format on
   po::options_description other("Other", width, description_width);
+  // clang-format off
   other.add_options()("db", po::value(&options.db)->value_name("DB"), "folder of the index, stub file, or HOST:PORT of a Xapian server; several are searched as one")
       ("timeout", po::value(&options.servers.timeout)->value_name("SECONDS"), "wait so long for a server (10)")
       ("allow-partial", po::bool_switch(&options.servers.allow_partial), "without a server that fails, answer from the other shards")
@@ -166,6 +181,7 @@ po::options_description describe(SearchOptions& options, Typed& typed) {
       ("batch", po::value(&options.batch)->value_name("FILE"), "a query a line, all answered with the same options")
       ("article", po::value(&options.article)->value_name("ID"), "one article in full, with its tags")
       ("help,h", "this text")("version", "version of the program and of its indexes");
+  // clang-format on
   po::options_description visible;
   visible.add(filters).add(output).add(other);
   return visible;
@@ -201,18 +217,23 @@ std::optional<SearchOptions> parse_search_options(int argc, const char* const* a
   SearchOptions options;
   Typed typed;
   po::options_description hidden;
-  hidden.add_options()("query", po::value(&typed.query))("complete", po::value(&typed.complete));
-  const auto values = read_command_line(argc, argv, {"chancery-searcher", usage, epilogue},
-                                        {describe(options, typed), hidden, "query", take_unwanted_word});
+  hidden.add_options()("query", po::value(&typed.query))("complete", po::value(&options.complete));
+  const auto values =
+      read_command_line(argc, argv, {"chancery-searcher", usage, epilogue},
+                        {describe(options, typed), hidden, "query", take_unwanted_word});
   if (!values) return std::nullopt;
-  if (const char* db = std::getenv("CHANCERY_DB"); db != nullptr && options.db.empty()) options.db = {db};
-  if (options.db.empty()) throw UsageError("which index? Name its folder: --db DB, or set CHANCERY_DB");
-  if (!(options.servers.timeout > 0 && options.servers.timeout < 1e6)) throw UsageError("--timeout takes a number of seconds above 0");
-  options.complete = typed.complete;
+  if (const char* db = std::getenv("CHANCERY_DB"); db != nullptr && options.db.empty())
+    options.db = {db};
+  if (options.db.empty())
+    throw UsageError("which index? Name its folder: --db DB, or set CHANCERY_DB");
+  if (!(options.servers.timeout > 0 && options.servers.timeout < 1e6))
+    throw UsageError("--timeout takes a number of seconds above 0");
   SearchRequest& request = options.request;
-  for (const std::string& word : typed.query) request.query += (request.query.empty() ? "" : " ") + word;
+  for (const std::string& word : typed.query)
+    request.query += (request.query.empty() ? "" : " ") + word;
   for (size_t i = 0; i < filter_fields.size(); ++i) {
-    if (!typed.filters[i].any.empty() || !typed.filters[i].none.empty()) request.filters[filter_fields[i]] = typed.filters[i];
+    if (!typed.filters[i].any.empty() || !typed.filters[i].none.empty())
+      request.filters[filter_fields[i]] = typed.filters[i];
   }
   request.dates = parse_dates(typed);
   if (!typed.sort.empty()) request.sort = parse_sort(typed.sort);
@@ -232,12 +253,15 @@ std::optional<SearchOptions> parse_search_options(int argc, const char* const* a
   if (options.count) request.limit = 0;
   const bool has_total = options.count || shows_total(options);
   if (!has_total && !request.facets.empty()) {
-    throw UsageError("--facets are shown by --format text and json; csv has tables of --cross and --timeline");
+    throw UsageError(
+        "--facets are shown by --format text and json; csv has tables of --cross and --timeline");
   }
   request.total = has_total;
-  if (!options.batch.empty() && !request.query.empty()) throw UsageError("--batch takes the queries from its file; give no other");
+  if (!options.batch.empty() && !request.query.empty())
+    throw UsageError("--batch takes the queries from its file; give no other");
   if (!options.batch.empty() && options.style.format == OutputFormat::csv) {
-    throw UsageError("--batch gives text, json, jsonl or ids; a table for each query would not be one");
+    throw UsageError(
+        "--batch gives text, json, jsonl or ids; a table for each query would not be one");
   }
   options.style.colour = wants_colour(parse_when("--color", typed.colour), STDOUT_FILENO);
   options.style.width = terminal_width();

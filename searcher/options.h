@@ -17,11 +17,11 @@ struct SearchOptions {
   ServerPolicy servers;
   SearchRequest request;
   OutputStyle style;
-  bool count = false;   ///< --count: the number alone
-  std::string resolve;  ///< --resolve NAME
-  std::string article;  ///< --article ID
+  bool count = false;    ///< --count: the number alone
+  std::string resolve;   ///< --resolve NAME
+  std::string article;   ///< --article ID
   std::string complete;  ///< --complete FIELD:PREFIX, which the shells' completions ask
-  std::string batch;    ///< --batch FILE: a query a line
+  std::string batch;     ///< --batch FILE: a query a line
 };
 
 /// Nothing where --help or --version was asked for and has been answered on stdout. Throws

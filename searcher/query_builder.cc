@@ -33,7 +33,8 @@ constexpr size_t most_prefixes = 20;
 // Measured with tools/evaluate_ranking on the TIME queries; the README has the figures.
 // How much more a word counts in the headline.
 constexpr double headline_boost = 0.6;
-// How much it counts that an article is tagged with what plain words name, beside the words themselves.
+// How much it counts that an article is tagged with what plain words name, beside the words
+// themselves.
 constexpr double person_boost = 0.5;
 constexpr double country_boost = 0.3;
 constexpr double organisation_boost = 0.3;
@@ -60,11 +61,17 @@ std::string join(const std::vector<std::string>& items) {
   return joined;
 }
 
-Query any_of(const std::vector<Query>& queries) { return {Query::OP_OR, queries.begin(), queries.end()}; }
+Query any_of(const std::vector<Query>& queries) {
+  return {Query::OP_OR, queries.begin(), queries.end()};
+}
+
+// Words, and names, that nobody knows: for each all that are written alike are gone through.
+constexpr size_t most_looked_up = 5;
 
 class Builder {
  public:
-  Builder(const SearchRequest& request, const Index& index) : request_(request), index_(index), words_(index) {}
+  Builder(const SearchRequest& request, const Index& index)
+      : request_(request), index_(index), words_(index) {}
 
   BuiltQuery build() {
     if (request_.query.size() > longest_query) {
@@ -72,7 +79,8 @@ class Builder {
     }
     ParsedQuery parsed = parse_query(request_.query);
     if (const size_t prefixes = count_prefixes(parsed.root); prefixes > most_prefixes) {
-      throw UsageError("the query has " + std::to_string(prefixes) + " words with *, and may have " + std::to_string(most_prefixes) +
+      throw UsageError("the query has " + std::to_string(prefixes) +
+                       " words with *, and may have " + std::to_string(most_prefixes) +
                        "; write more of them out, or ask in several queries");
     }
     built_.notes = std::move(parsed.notes);
@@ -82,7 +90,9 @@ class Builder {
     if (text.empty()) text = Query::MatchAll;
     if (request_.recency_days) text = with_recency(text, *request_.recency_days);
     built_.query = filtered(text);
-    built_.reading = reading_of(parsed.root, request_, [this](Field field, const std::string& name) { return meaning(field, name); });
+    built_.reading =
+        reading_of(parsed.root, request_,
+                   [this](Field field, const std::string& name) { return meaning(field, name); });
     built_.compares_positions = words_.compares_positions();
     for (const std::string& note : words_.notes()) built_.notes.push_back(note);
     suggest_words();
@@ -91,20 +101,25 @@ class Builder {
   }
 
  private:
-  // What the words find, the better ones higher: words in the headline, entities that the words name.
+  // What the words find, the better ones higher: words in the headline, entities that the words
+  // name.
   Query ranked(const Query& text, const QueryNode& root) {
     std::vector<Query> better;
     if (!words_.headline_terms().empty()) {
-      const Query headline(Query::OP_OR, words_.headline_terms().begin(), words_.headline_terms().end());
+      const Query headline(Query::OP_OR, words_.headline_terms().begin(),
+                           words_.headline_terms().end());
       better.emplace_back(Query::OP_SCALE_WEIGHT, headline, headline_boost);
       built_.parts.push_back({"in the headline", better.back()});
     }
     // "Russian talks" finds what has the words; of that, what is tagged with Russia ranks higher.
     for (const NamedEntity& entity : entities_named_in(plain_words(root), index_)) {
       std::vector<std::pair<size_t, Query>> bearers;
-      for (const std::string& key : entity.keys) bearers.emplace_back(index_.count(entity.field, key), Query(term_of(entity.field, key)));
-      better.emplace_back(Query::OP_SCALE_WEIGHT, any_as_one(std::move(bearers)), boost_of(entity.field));
-      built_.parts.push_back({"tagged " + index_.display_name(entity.field, entity.keys.front()), better.back()});
+      for (const std::string& key : entity.keys)
+        bearers.emplace_back(index_.count(entity.field, key), Query(term_of(entity.field, key)));
+      better.emplace_back(Query::OP_SCALE_WEIGHT, any_as_one(std::move(bearers)),
+                          boost_of(entity.field));
+      built_.parts.push_back(
+          {"tagged " + index_.display_name(entity.field, entity.keys.front()), better.back()});
     }
     return better.empty() || text.empty() ? text : Query(Query::OP_AND_MAYBE, text, any_of(better));
   }
@@ -142,7 +157,8 @@ class Builder {
       case Kind::prefix:
       case Kind::near: return text(node, wanted);
       case Kind::field: return field(node, wanted);
-      case Kind::words: return combine(node, request_.all_words ? Query::OP_AND : Query::OP_OR, wanted);
+      case Kind::words:
+        return combine(node, request_.all_words ? Query::OP_AND : Query::OP_OR, wanted);
       case Kind::all_of: return combine(node, Query::OP_AND, wanted);
       case Kind::any_of: return combine(node, Query::OP_OR, wanted);
       case Kind::without: return without(node, wanted);
@@ -162,7 +178,8 @@ class Builder {
     std::vector<Query> parts;
     std::vector<Query> filters;
     const bool passes_stop_words =
-        node.kind == Kind::words && !std::all_of(node.children.begin(), node.children.end(), is_stop);
+        node.kind == Kind::words &&
+        !std::all_of(node.children.begin(), node.children.end(), is_stop);
     for (const QueryNode& child : node.children) {
       if (passes_stop_words && is_stop(child)) continue;
       Query part = query_for(child, wanted);
@@ -172,10 +189,13 @@ class Builder {
     Query query(op, parts.begin(), parts.end());
     if (filters.empty()) return query;
     const Query filter(Query::OP_AND, filters.begin(), filters.end());
-    return query.empty() ? Query(Query::OP_SCALE_WEIGHT, filter, 0) : Query(Query::OP_FILTER, query, filter);
+    return query.empty() ? Query(Query::OP_SCALE_WEIGHT, filter, 0)
+                         : Query(Query::OP_FILTER, query, filter);
   }
 
-  static bool is_stop(const QueryNode& node) { return node.kind == Kind::word && is_stop_word(fold_word(node.text)); }
+  static bool is_stop(const QueryNode& node) {
+    return node.kind == Kind::word && is_stop_word(fold_word(node.text));
+  }
 
   Query without(const QueryNode& node, bool wanted) {
     Query query = query_for(node.children.front(), wanted);
@@ -204,10 +224,12 @@ class Builder {
     const auto first = parse_date_span(text.substr(0, dots));
     const auto last = dots == std::string::npos ? first : parse_date_span(text.substr(dots + 2));
     if (!first || !last) {
-      throw UsageError("date:" + text + where + " is no date; write YYYY, YYYY-MM or YYYY-MM-DD, a span as FROM..TO");
+      throw UsageError("date:" + text + where +
+                       " is no date; write YYYY, YYYY-MM or YYYY-MM-DD, a span as FROM..TO");
     }
     if (last->last < first->first) {
-      throw UsageError("date:" + text + where + " ends before it begins; write the earlier date first");
+      throw UsageError("date:" + text + where +
+                       " ends before it begins; write the earlier date first");
     }
     return span({first->first, last->last});
   }
@@ -233,12 +255,15 @@ class Builder {
   }
 
   Query unknown(Field field, const std::string& name, const std::string& where) {
-    const std::vector<std::string> similar = similar_names(index_, field, name);
+    std::vector<std::string> similar;
+    if (++unknown_names_ <= most_looked_up) similar = similar_names(index_, field, name);
     if (field == Field::country) {
       throw UsageError("no country is called '" + name + "'" + where +
-                       (similar.empty() ? "; use its name or its ISO 3166-1 code" : "; did you mean: " + join(similar) + "?"));
+                       (similar.empty() ? "; use its name or its ISO 3166-1 code"
+                                        : "; did you mean: " + join(similar) + "?"));
     }
-    built_.notes.push_back("no " + std::string(name_of(field)) + " in the index is called '" + name + "'");
+    built_.notes.push_back("no " + std::string(name_of(field)) + " in the index is called '" +
+                           name + "'");
     if (!similar.empty()) built_.suggestion = join(similar);
     return finds_nothing();
   }
@@ -248,9 +273,11 @@ class Builder {
     std::string note = "'" + name + "' is read as " + candidates.front().name + " (" +
                        std::to_string(candidates.front().count) + "); there are also: ";
     for (size_t i = 1; i < candidates.size() && i <= most; ++i) {
-      note += (i > 1 ? ", " : "") + candidates[i].name + " (" + std::to_string(candidates[i].count) + ")";
+      note += (i > 1 ? ", " : "") + candidates[i].name + " (" +
+              std::to_string(candidates[i].count) + ")";
     }
-    if (candidates.size() > most + 1) note += " and " + std::to_string(candidates.size() - most - 1) + " more";
+    if (candidates.size() > most + 1)
+      note += " and " + std::to_string(candidates.size() - most - 1) + " more";
     built_.notes.push_back(note);
   }
 
@@ -266,12 +293,15 @@ class Builder {
       std::vector<Query> any;
       for (const std::string& name : filter.any) any.push_back(entity(field, name, true, ""));
       const bool all = field == Field::person && request_.all_persons;
-      if (!any.empty()) must.emplace_back(all ? Query::OP_AND : Query::OP_OR, any.begin(), any.end());
-      for (const std::string& name : filter.none) must_not.push_back(entity(field, name, false, ""));
+      if (!any.empty())
+        must.emplace_back(all ? Query::OP_AND : Query::OP_OR, any.begin(), any.end());
+      for (const std::string& name : filter.none)
+        must_not.push_back(entity(field, name, false, ""));
     }
     if (request_.dates) must.push_back(span(*request_.dates));
     Query query = text;
-    if (!must.empty()) query = Query(Query::OP_FILTER, query, Query(Query::OP_AND, must.begin(), must.end()));
+    if (!must.empty())
+      query = Query(Query::OP_FILTER, query, Query(Query::OP_AND, must.begin(), must.end()));
     if (!must_not.empty()) query = Query(Query::OP_AND_NOT, query, any_of(must_not));
     return query;
   }
@@ -280,10 +310,13 @@ class Builder {
   void suggest_words() {
     std::string mended = request_.query;
     std::vector<UnknownWord> unknown = words_.unknown_words();
-    std::sort(unknown.begin(), unknown.end(), [](const UnknownWord& a, const UnknownWord& b) { return a.at > b.at; });
+    if (unknown.size() > most_looked_up) return;  // so much that nobody knows is no slip of the pen
+    std::sort(unknown.begin(), unknown.end(),
+              [](const UnknownWord& a, const UnknownWord& b) { return a.at > b.at; });
     bool has_changed = false;
     for (const UnknownWord& word : unknown) {
-      if (!entities_named_in(word.text, index_).empty()) continue;  // "Russian", where all write Russia
+      if (!entities_named_in(word.text, index_).empty())
+        continue;  // "Russian", where all write Russia
       const std::string similar = similar_word(index_, word.text);
       if (similar.empty() || mended.compare(word.at, word.text.size(), word.text) != 0) continue;
       mended.replace(word.at, word.text.size(), similar);
@@ -296,6 +329,7 @@ class Builder {
   const Index& index_;
   WordQueries words_;
   BuiltQuery built_;
+  size_t unknown_names_ = 0;
 };
 
 }  // namespace

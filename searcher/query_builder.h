@@ -22,19 +22,20 @@ struct QueryPart {
 struct BuiltQuery {
   Xapian::Query query;
   Highlighter highlighter;
-  bool has_text = false;  ///< words to rank by, not only filters
+  bool has_text = false;            ///< words to rank by, not only filters
   bool compares_positions = false;  ///< has a phrase, or NEAR
   /// Entities that the filters ask for, by field and key: their mentions are to be highlighted.
   std::vector<std::pair<Field, std::string>> entities;
   std::vector<std::string> notes;
   std::string suggestion;  ///< "did you mean": a query, or a name for one that nobody bears
   std::vector<QueryPart> parts;
-  std::string reading;  ///< the request in words, names resolved: `(nuclear OR talks) AND country Iran`
+  std::string
+      reading;  ///< the request in words, names resolved: `(nuclear OR talks) AND country Iran`
 };
 
 /// Throws UsageError, with the column and a remedy, for a country, a language or a date in the
-/// query that is none, and where `like` names no article. A person, organisation, place or source that
-/// the index does not know: a query that nothing matches, with a suggestion.
+/// query that is none, and where `like` names no article. A person, organisation, place or source
+/// that the index does not know: a query that nothing matches, with a suggestion.
 BuiltQuery build_query(const SearchRequest& request, const Index& index);
 
 }  // namespace chancery

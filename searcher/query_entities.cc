@@ -14,9 +14,11 @@ constexpr size_t longest_name = 6;  // words
 std::vector<std::string> borne_keys(const Index& index, Field field, const std::string& folded) {
   std::vector<std::pair<size_t, std::string>> counted;
   for (std::string& key : index.keys_named(field, folded)) {
-    if (const size_t count = index.count(field, key); count > 0) counted.emplace_back(count, std::move(key));
+    if (const size_t count = index.count(field, key); count > 0)
+      counted.emplace_back(count, std::move(key));
   }
-  std::stable_sort(counted.begin(), counted.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+  std::stable_sort(counted.begin(), counted.end(),
+                   [](const auto& a, const auto& b) { return a.first > b.first; });
   std::vector<std::string> keys;
   for (auto& [count, key] : counted) keys.push_back(std::move(key));
   return keys;
@@ -30,7 +32,8 @@ std::vector<NamedEntity> entities_named_in(std::string_view text, const Index& i
   std::vector<NamedEntity> entities;
   for (size_t at = 0; at < folded.size();) {
     size_t taken = 0;
-    for (size_t length = std::min(longest_name, folded.size() - at); length > 0 && taken == 0; --length) {
+    for (size_t length = std::min(longest_name, folded.size() - at); length > 0 && taken == 0;
+         --length) {
       std::string name = folded[at];
       for (size_t i = 1; i < length; ++i) name += ' ' + folded[at + i];
       // "Who" is hardly the WHO, and "may" no Mrs May; nor do two letters name anybody.

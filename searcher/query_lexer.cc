@@ -24,7 +24,8 @@ constexpr size_t usual_distance = 10;
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
 bool is_digits(std::string_view text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return !text.empty() &&
+         std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 bool is_field(std::string_view name) {
@@ -78,7 +79,8 @@ class Lexer {
 
   std::string word() {
     const size_t start = at_;
-    while (at_ < text_.size() && !is_blank(text_[at_]) && text_[at_] != '(' && text_[at_] != ')' && text_[at_] != '"') {
+    while (at_ < text_.size() && !is_blank(text_[at_]) && text_[at_] != '(' && text_[at_] != ')' &&
+           text_[at_] != '"') {
       ++at_;
     }
     return std::string(text_.substr(start, at_ - start));
@@ -89,7 +91,8 @@ class Lexer {
     const std::string_view token = text_.substr(at_, stop - at_);
     const std::string_view name = token.substr(0, token.find(':'));
     const size_t colon = at_ + name.size();
-    const bool has_value = colon + 1 < text_.size() && name.size() < token.size() && !is_blank(text_[colon + 1]);
+    const bool has_value =
+        colon + 1 < text_.size() && name.size() < token.size() && !is_blank(text_[colon + 1]);
     if (has_value && is_field(name)) {
       at_ = colon + 1;
       if (text_[at_] == '"') return quoted(std::string(name), start);
@@ -119,10 +122,12 @@ class Lexer {
   Lexeme near(const std::string& text, size_t start) {
     constexpr size_t most = 1000;
     const std::string number = text.substr(text.find('/') + 1);
-    const bool good = is_digits(number) && number.size() <= 4 && std::stoul(number) >= 1 && std::stoul(number) <= most;
+    const bool good = is_digits(number) && number.size() <= 4 && std::stoul(number) >= 1 &&
+                      std::stoul(number) <= most;
     if (!good) {
-      notes_.add(text + " at ", start, " has no number of words from 1 to " + std::to_string(most) + " and was read as NEAR/" +
-                                           std::to_string(usual_distance));
+      notes_.add(text + " at ", start,
+                 " has no number of words from 1 to " + std::to_string(most) +
+                     " and was read as NEAR/" + std::to_string(usual_distance));
     }
     return {Type::near, "", "", start, good ? std::stoul(number) : usual_distance};
   }
@@ -132,7 +137,8 @@ class Lexer {
     while (text.ends_with('*')) text.pop_back();
     const bool is_short = text.size() < 2;
     if (is_short) {
-      notes_.add("the * at ", start + text.size(), " stands behind fewer than two letters and was passed over");
+      notes_.add("the * at ", start + text.size(),
+                 " stands behind fewer than two letters and was passed over");
     }
     return {is_short ? Type::word : Type::prefix, std::move(text), "", start, 0};
   }
@@ -144,7 +150,9 @@ class Lexer {
 
 }  // namespace
 
-std::vector<Lexeme> lex_query(std::string_view query, QueryNotes& notes) { return Lexer(query, notes).lex(); }
+std::vector<Lexeme> lex_query(std::string_view query, QueryNotes& notes) {
+  return Lexer(query, notes).lex();
+}
 
 void QueryNotes::add(const std::string& before, size_t at, const std::string& after) {
   constexpr size_t most = 10;  // telling the column costs a look at all that stands before it
@@ -152,9 +160,12 @@ void QueryNotes::add(const std::string& before, size_t at, const std::string& af
 }
 
 std::string column_of(std::string_view query, size_t at) {
-  const auto starts_character = [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; };
+  const auto starts_character = [](char c) {
+    return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+  };
   const std::string_view before = query.substr(0, at);
-  return "column " + std::to_string(1 + std::count_if(before.begin(), before.end(), starts_character));
+  return "column " +
+         std::to_string(1 + std::count_if(before.begin(), before.end(), starts_character));
 }
 
 }  // namespace chancery

@@ -36,8 +36,8 @@ class QueryNotes {
   std::vector<std::string> notes_;
 };
 
-/// Ends with a lexeme of type `end`. What is not well-formed is read as it was most likely meant, and
-/// said in `notes`.
+/// Ends with a lexeme of type `end`. What is not well-formed is read as it was most likely meant,
+/// and said in `notes`.
 std::vector<Lexeme> lex_query(std::string_view query, QueryNotes& notes);
 
 }  // namespace chancery

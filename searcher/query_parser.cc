@@ -15,7 +15,8 @@ constexpr size_t deepest = 50;
 
 class Parser {
  public:
-  Parser(std::string_view query, QueryNotes& notes) : lexemes_(lex_query(query, notes)), notes_(notes) {}
+  Parser(std::string_view query, QueryNotes& notes)
+      : lexemes_(lex_query(query, notes)), notes_(notes) {}
 
   QueryNode parse() {
     std::vector<QueryNode> parts = {alternatives(0)};
@@ -103,8 +104,9 @@ class Parser {
     return join(Kind::all_of, std::move(nodes));
   }
 
-  // a NEAR/3 b NEAR/9 c: b within 3 words of a, and c within 9 of b. One node for all of them: as pairs they would hold what
-  // stands in the middle twice, and brackets within brackets double that each time.
+  // a NEAR/3 b NEAR/9 c: b within 3 words of a, and c within 9 of b. One node for all of them: as
+  // pairs they would hold what stands in the middle twice, and brackets within brackets double that
+  // each time.
   QueryNode neighbours(size_t depth) {
     QueryNode first = single(depth);
     if (peek() != Type::near) return first;
@@ -146,7 +148,8 @@ class Parser {
   }
 
   QueryNode bracket(size_t depth) {
-    if (depth == deepest) notes_.add("the brackets nest too deep at ", place(), " and were passed over");
+    if (depth == deepest)
+      notes_.add("the brackets nest too deep at ", place(), " and were passed over");
     const size_t opened = place();
     ++at_;
     if (depth >= deepest) return {};

@@ -10,15 +10,15 @@ namespace chancery {
 
 struct QueryNode {
   enum class Kind {
-    words,    ///< children joined by the default operator
-    word,     ///< `text` is a word; one that splits into several ("Abu-Dhabi") is a phrase
-    prefix,   ///< `text` is how a word begins: "negotiat"
-    phrase,   ///< `text` is what stood between quotes
-    field,    ///< `field`:`text`, as person:"Sergey Lavrov"
-    all_of,   ///< AND
-    any_of,   ///< OR
-    near,     ///< each child but the first at most its `distance` words from the one before
-    without   ///< the first child without the others
+    words,   ///< children joined by the default operator
+    word,    ///< `text` is a word; one that splits into several ("Abu-Dhabi") is a phrase
+    prefix,  ///< `text` is how a word begins: "negotiat"
+    phrase,  ///< `text` is what stood between quotes
+    field,   ///< `field`:`text`, as person:"Sergey Lavrov"
+    all_of,  ///< AND
+    any_of,  ///< OR
+    near,    ///< each child but the first at most its `distance` words from the one before
+    without  ///< the first child without the others
   };
   Kind kind = Kind::words;
   std::string text;
@@ -34,10 +34,10 @@ struct ParsedQuery {
   std::vector<std::string> notes;
 };
 
-/// Words, "phrases", prefix*, AND, OR, NOT, NEAR/n, -word, brackets, and FIELD:value with the fields title,
-/// person, country, organisation, place, source, language, subject and date. NEAR binds closest, then
-/// AND and NOT, then words side by side, then OR. Never fails: a stray quote, bracket or operator is passed over and
-/// noted.
+/// Words, "phrases", prefix*, AND, OR, NOT, NEAR/n, -word, brackets, and FIELD:value with the
+/// fields title, person, country, organisation, place, source, language, subject and date. NEAR
+/// binds closest, then AND and NOT, then words side by side, then OR. Never fails: a stray quote,
+/// bracket or operator is passed over and noted.
 ParsedQuery parse_query(std::string_view text);
 
 }  // namespace chancery

@@ -12,7 +12,9 @@ namespace {
 using Kind = QueryNode::Kind;
 using Meaning = std::function<std::string(Field, const std::string&)>;
 
-bool is_stop(const QueryNode& node) { return node.kind == Kind::word && is_stop_word(fold_word(node.text)); }
+bool is_stop(const QueryNode& node) {
+  return node.kind == Kind::word && is_stop_word(fold_word(node.text));
+}
 
 class Reading {
  public:
@@ -48,7 +50,8 @@ class Reading {
 
   std::string near(const QueryNode& node) const {
     std::string text = within(node.children.front());
-    for (size_t i = 1; i < node.children.size(); ++i) text += " NEAR/" + std::to_string(node.children[i].distance) + ' ' + within(node.children[i]);
+    for (size_t i = 1; i < node.children.size(); ++i)
+      text += " NEAR/" + std::to_string(node.children[i].distance) + ' ' + within(node.children[i]);
     return text;
   }
 
@@ -91,23 +94,29 @@ class Reading {
 
 std::string reading_of(const QueryNode& node) { return Reading(nullptr, false).of(node); }
 
-std::string reading_of(const QueryNode& root, const SearchRequest& request, const Meaning& meaning) {
+std::string reading_of(const QueryNode& root, const SearchRequest& request,
+                       const Meaning& meaning) {
   std::vector<std::string> must;
   std::string must_not;
   const Reading reading(&meaning, request.all_words);
   if (!request.like.empty()) must.push_back("like article " + request.like);
   const bool has_more = !request.filters.empty() || request.dates || !request.like.empty();
-  if (std::string text = has_more ? reading.within(root) : reading.of(root); !text.empty()) must.push_back(std::move(text));
+  if (std::string text = has_more ? reading.within(root) : reading.of(root); !text.empty())
+    must.push_back(std::move(text));
   for (const auto& [field, filter] : request.filters) {
     const std::string kind = std::string(name_of(field)) + ' ';
     std::string any;
     for (const std::string& name : filter.any) {
-      any += (any.empty() ? "" : request.all_persons && field == Field::person ? " AND " : " OR ") + kind + meaning(field, name);
+      any += (any.empty()                                     ? ""
+              : request.all_persons && field == Field::person ? " AND "
+                                                              : " OR ") +
+             kind + meaning(field, name);
     }
     if (!any.empty()) must.push_back(filter.any.size() > 1 ? '(' + any + ')' : any);
     for (const std::string& name : filter.none) must_not += " NOT " + kind + meaning(field, name);
   }
-  if (request.dates) must.push_back("from " + to_iso(request.dates->first) + " to " + to_iso(request.dates->last));
+  if (request.dates)
+    must.push_back("from " + to_iso(request.dates->first) + " to " + to_iso(request.dates->last));
   std::string text;
   for (const std::string& part : must) text += (text.empty() ? "" : " AND ") + part;
   return (text.empty() ? "everything" : text) + must_not;

@@ -10,8 +10,8 @@
 
 namespace chancery {
 
-/// The whole request: `(nuclear OR "peace talks") AND country Iran AND from 2018-01-01 to 2018-12-31`.
-/// `meaning` gives the name of what a name in a field means.
+/// The whole request: `(nuclear OR "peace talks") AND country Iran AND from 2018-01-01 to
+/// 2018-12-31`. `meaning` gives the name of what a name in a field means.
 std::string reading_of(const QueryNode& root, const SearchRequest& request,
                        const std::function<std::string(Field, const std::string&)>& meaning);
 

@@ -68,18 +68,20 @@ void render_hits(std::ostream& out, const std::vector<Hit>& hits) {
   out << "\r\n";
   for (const Hit& hit : hits) {
     comma = "";
-    for (const Column& column : columns) out << std::exchange(comma, ",") << field(column.value(hit));
+    for (const Column& column : columns)
+      out << std::exchange(comma, ",") << field(column.value(hit));
     out << "\r\n";
   }
 }
 
 void render_cross(std::ostream& out, const Cross& cross) {
   const std::string row(name_of(cross.row_field));
-  const std::string column = (cross.row_field == cross.column_field ? "other_" : "") + std::string(name_of(cross.column_field));
+  const std::string column = (cross.row_field == cross.column_field ? "other_" : "") +
+                             std::string(name_of(cross.column_field));
   out << row << ',' << row << "_name," << column << ',' << column << "_name,count\r\n";
   for (const CrossCount& one : cross.counts) {
-    out << field(one.row.key) << ',' << field(one.row.name) << ',' << field(one.column.key) << ',' << field(one.column.name) << ','
-        << one.count << "\r\n";
+    out << field(one.row.key) << ',' << field(one.row.name) << ',' << field(one.column.key) << ','
+        << field(one.column.name) << ',' << one.count << "\r\n";
   }
 }
 

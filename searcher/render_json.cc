@@ -65,7 +65,8 @@ Json to_json(const Hit& hit) {
   json["copies"] = hit.copies;
   if (hit.explanation.empty()) return json;
   json["explanation"] = Json::array();
-  for (const ScorePart& part : hit.explanation) json["explanation"].push_back({{"part", part.what}, {"weight", part.weight}});
+  for (const ScorePart& part : hit.explanation)
+    json["explanation"].push_back({{"part", part.what}, {"weight", part.weight}});
   return json;
 }
 
@@ -87,7 +88,8 @@ Json named(const FacetValue& value) { return {{"key", value.key}, {"name", value
 
 Json to_json(const Cross& cross) {
   Json json;
-  json["fields"] = {std::string(name_of(cross.row_field)), std::string(name_of(cross.column_field))};
+  json["fields"] = {std::string(name_of(cross.row_field)),
+                    std::string(name_of(cross.column_field))};
   json["counts"] = Json::array();
   for (const CrossCount& one : cross.counts) {
     Json json_count;
@@ -110,7 +112,8 @@ Json to_json(const Results& results, const std::string& query) {
   for (const Hit& hit : results.hits) json["hits"].push_back(to_json(hit));
   json["next"] = or_null(results.next);
   json["facets"] = Json::object();
-  for (const Facet& facet : results.facets) json["facets"][std::string(name_of(facet.field))] = to_json(facet);
+  for (const Facet& facet : results.facets)
+    json["facets"][std::string(name_of(facet.field))] = to_json(facet);
   if (results.timeline) {
     json["timeline"]["unit"] = name_of(results.timeline->field);
     json["timeline"]["values"] = to_json(*results.timeline);

@@ -37,7 +37,8 @@ class TextRenderer {
   void article(const ArticleView& view) {
     headline(view.title);
     out_ << dim(about(view.article)) << "\n\n";
-    for (const Fragment& fragment : view.text) out_ << shown(safe_lines(fragment.text), fragment.match);
+    for (const Fragment& fragment : view.text)
+      out_ << shown(safe_lines(fragment.text), fragment.match);
     out_ << "\n";
     for (const EntityKind kind : entity_kinds) {
       const std::string list = names(view.tags, kind);
@@ -48,16 +49,20 @@ class TextRenderer {
 
   void candidates(const std::vector<Candidate>& candidates) {
     for (const Candidate& candidate : candidates) {
-      out_ << candidate.kind << "  " << bold(one_safe_line(candidate.name)) << "  " << one_safe_line(candidate.key)
-           << "  " << with_thousands(candidate.count) << (candidate.count == 1 ? " article" : " articles") << '\n';
+      out_ << candidate.kind << "  " << bold(one_safe_line(candidate.name)) << "  "
+           << one_safe_line(candidate.key) << "  " << with_thousands(candidate.count)
+           << (candidate.count == 1 ? " article" : " articles") << '\n';
       std::string aliases;
-      for (const std::string& alias : candidate.aliases) aliases += (aliases.empty() ? "" : ", ") + one_safe_line(alias);
+      for (const std::string& alias : candidate.aliases)
+        aliases += (aliases.empty() ? "" : ", ") + one_safe_line(alias);
       if (!aliases.empty()) wrapped({{"also: " + aliases, false, false}}, 4);
     }
   }
 
  private:
-  std::string bold(const std::string& text) const { return emphasised(text, Emphasis::bold, style_); }
+  std::string bold(const std::string& text) const {
+    return emphasised(text, Emphasis::bold, style_);
+  }
   std::string dim(const std::string& text) const { return emphasised(text, Emphasis::dim, style_); }
 
   // Without colour a match stands between asterisks.
@@ -67,7 +72,8 @@ class TextRenderer {
 
   static std::string about(const Article& article) {
     std::string text = article.date ? to_iso(*article.date) : "undated";
-    for (const std::string* part : {&article.source, &article.byline, &article.dateline, &article.id}) {
+    for (const std::string* part :
+         {&article.source, &article.byline, &article.dateline, &article.id}) {
       if (!part->empty()) text += "  " + one_safe_line(*part);
     }
     return text;
@@ -94,7 +100,8 @@ class TextRenderer {
     out_ << indent << dim(article.date ? to_iso(*article.date) : "undated");
     if (!article.source.empty()) out_ << dim("  " + one_safe_line(article.source));
     out_ << dim("  " + one_safe_line(article.id));
-    if (hit.copies > 0) out_ << dim("  +" + with_thousands(hit.copies) + (hit.copies == 1 ? " copy" : " copies"));
+    if (hit.copies > 0)
+      out_ << dim("  +" + with_thousands(hit.copies) + (hit.copies == 1 ? " copy" : " copies"));
     out_ << '\n';
     wrapped(hit.snippet, 4);
     tags(hit);
@@ -105,7 +112,9 @@ class TextRenderer {
   void tags(const Hit& hit) {
     constexpr size_t most = 6;
     std::vector<Fragment> line;
-    const auto add = [&line](const std::string& text, bool match) { line.push_back({text, match, false, 0}); };
+    const auto add = [&line](const std::string& text, bool match) {
+      line.push_back({text, match, false, 0});
+    };
     for (const EntityKind kind : {EntityKind::country, EntityKind::person}) {
       std::vector<const Tag*> list;
       for (const Tag& tag : hit.tags) {
@@ -127,7 +136,8 @@ class TextRenderer {
   void explanation(const Hit& hit) {
     std::string text = "score " + with_decimal(hit.score);
     for (size_t i = 0; i < hit.explanation.size(); ++i) {
-      text += (i == 0 ? " = " : " + ") + with_decimal(hit.explanation[i].weight) + ' ' + hit.explanation[i].what;
+      text += (i == 0 ? " = " : " + ") + with_decimal(hit.explanation[i].weight) + ' ' +
+              hit.explanation[i].what;
     }
     wrapped({{text, false, false, 0}}, 4);
   }
@@ -195,7 +205,8 @@ void render_text(std::ostream& out, const ArticleView& view, const OutputStyle& 
   TextRenderer(out, style).article(view);
 }
 
-void render_text(std::ostream& out, const std::vector<Candidate>& candidates, const OutputStyle& style) {
+void render_text(std::ostream& out, const std::vector<Candidate>& candidates,
+                 const OutputStyle& style) {
   TextRenderer(out, style).candidates(candidates);
 }
 

@@ -35,7 +35,8 @@ struct Hit {
   std::vector<Fragment> title;
   std::vector<Fragment> snippet;
   std::vector<Tag> tags;
-  std::vector<std::pair<EntityKind, std::string>> wanted;  ///< of the tags, those that were asked for: kind and key
+  std::vector<std::pair<EntityKind, std::string>>
+      wanted;                          ///< of the tags, those that were asked for: kind and key
   size_t copies = 0;                   ///< near-duplicates that it stands for, with collapse
   std::vector<ScorePart> explanation;  ///< with explain, the heaviest first
 
@@ -63,13 +64,14 @@ struct CrossCount {
   size_t count = 0;
 };
 
-/// The most frequent values of two fields, and how often they appear together: what is not listed is 0.
+/// The most frequent values of two fields, and how often they appear together: what is not listed
+/// is 0.
 struct Cross {
   Field row_field = Field::person;
   Field column_field = Field::country;
-  std::vector<FacetValue> rows;     ///< counts are those of hits, as in facets
+  std::vector<FacetValue> rows;  ///< counts are those of hits, as in facets
   std::vector<FacetValue> columns;
-  std::vector<CrossCount> counts;   ///< the most frequent first
+  std::vector<CrossCount> counts;  ///< the most frequent first
 };
 
 struct Results {
@@ -79,12 +81,12 @@ struct Results {
   std::vector<Hit> hits;
   std::vector<Facet> facets;
   std::optional<Cross> cross;
-  std::optional<Facet> timeline;    ///< all years, months or days that have hits
-  std::string next;                 ///< cursor for what follows the last hit; empty where nothing does
-  std::string reading;              ///< with explain: the query as it was understood
-  std::string suggestion;           ///< "did you mean", empty for none
+  std::optional<Facet> timeline;  ///< all years, months or days that have hits
+  std::string next;        ///< cursor for what follows the last hit; empty where nothing does
+  std::string reading;     ///< with explain: the query as it was understood
+  std::string suggestion;  ///< "did you mean", empty for none
   std::vector<std::string> missing;  ///< shards of the index that the answer is without
-  std::vector<std::string> notes;   ///< how the request was read, where that is not plain
+  std::vector<std::string> notes;    ///< how the request was read, where that is not plain
 };
 
 /// One article in full, for --article.

@@ -21,14 +21,10 @@ namespace {
 
 Field field_of(EntityKind kind) {
   switch (kind) {
-    case EntityKind::person:
-      return Field::person;
-    case EntityKind::country:
-      return Field::country;
-    case EntityKind::organisation:
-      return Field::organisation;
-    case EntityKind::place:
-      return Field::place;
+    case EntityKind::person: return Field::person;
+    case EntityKind::country: return Field::country;
+    case EntityKind::organisation: return Field::organisation;
+    case EntityKind::place: return Field::place;
   }
   return Field::person;
 }
@@ -61,7 +57,9 @@ Hit make_hit(const RankedArticle& ranked, const Index& index, BuiltQuery& built,
   highlight_entities(stored.tags, built);
   const std::string& language = stored.article.language;
   hit.title = highlight_all(stored.article.title, language, built.highlighter);
-  if (request.snippet_length > 0) hit.snippet = make_snippet(stored.article.text, language, built.highlighter, request.snippet_length);
+  if (request.snippet_length > 0)
+    hit.snippet =
+        make_snippet(stored.article.text, language, built.highlighter, request.snippet_length);
   hit.tags = std::move(stored.tags);
   add_names(hit.tags, index);
   for (const Tag& tag : hit.tags) {
@@ -158,9 +156,10 @@ Results search(const SearchRequest& request, const Index& index) {
   Results results;
   results.first = first_rank(request, index, ranking);
   const std::vector<Xapian::MatchSpy*> counters = spies.all();
-  const std::vector<RankedArticle> page = request.total || built.compares_positions || !counters.empty()
-                                              ? ranking.page(results.first, request.limit, counters)
-                                              : ranking.best(results.first, request.limit);
+  const std::vector<RankedArticle> page =
+      request.total || built.compares_positions || !counters.empty()
+          ? ranking.page(results.first, request.limit, counters)
+          : ranking.best(results.first, request.limit);
   if (deadline) deadline->check();
   results.total = ranking.total();
   results.total_is_exact = ranking.total_is_exact();

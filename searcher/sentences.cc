@@ -10,9 +10,9 @@ namespace chancery {
 namespace {
 
 constexpr std::array<std::string_view, 34> abbreviations = {
-    "Mr",  "Mrs", "Ms",  "Dr",   "Prof", "St",   "Gen", "Lt",  "Col", "Maj", "Capt", "Sgt",
-    "Sen", "Rep", "Gov", "Adm",  "Rev",  "Hon",  "Jan", "Feb", "Mar", "Apr", "Jun",  "Jul",
-    "Aug", "Sep", "Sept", "Oct", "Nov",  "Dec",  "No",  "vs",  "Inc", "Brig"};
+    "Mr",  "Mrs", "Ms",   "Dr",  "Prof", "St",  "Gen", "Lt",  "Col", "Maj", "Capt", "Sgt",
+    "Sen", "Rep", "Gov",  "Adm", "Rev",  "Hon", "Jan", "Feb", "Mar", "Apr", "Jun",  "Jul",
+    "Aug", "Sep", "Sept", "Oct", "Nov",  "Dec", "No",  "vs",  "Inc", "Brig"};
 
 bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
 
@@ -22,7 +22,8 @@ bool is_abbreviation(std::string_view text, size_t at) {
   while (start > 0 && !is_blank(text[start - 1]) && text[start - 1] != '(') --start;
   const std::string_view word = text.substr(start, at - start);
   const bool initials = word.size() == 1 || (word.size() > 1 && word[word.size() - 2] == '.');
-  return initials || std::find(abbreviations.begin(), abbreviations.end(), word) != abbreviations.end();
+  return initials ||
+         std::find(abbreviations.begin(), abbreviations.end(), word) != abbreviations.end();
 }
 
 // Quotes and brackets that close behind the end of a sentence.
@@ -65,7 +66,8 @@ std::vector<Sentence> split_sentences(std::string_view text) {
     while (first < end && is_blank(text[first])) ++first;
     size_t last = end;
     while (last > first && is_blank(text[last - 1])) --last;
-    if (last > first) sentences.push_back({static_cast<uint32_t>(first), static_cast<uint32_t>(last)});
+    if (last > first)
+      sentences.push_back({static_cast<uint32_t>(first), static_cast<uint32_t>(last)});
     begin = end;
   };
   for (size_t at = 0; at < text.size();) {

@@ -14,9 +14,9 @@ struct Sentence {
   uint32_t end = 0;
 };
 
-/// The sentences of `text`. One ends at . ! ? … (or their Chinese forms) before a blank, but not behind
-/// an abbreviation ("Mr.", "U.S.", "J."), and at the end of a paragraph. A line feed within a
-/// sentence of hard-wrapped text is no end.
+/// The sentences of `text`. One ends at . ! ? … (or their Chinese forms) before a blank, but not
+/// behind an abbreviation ("Mr.", "U.S.", "J."), and at the end of a paragraph. A line feed within
+/// a sentence of hard-wrapped text is no end.
 std::vector<Sentence> split_sentences(std::string_view text);
 
 }  // namespace chancery

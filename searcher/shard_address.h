@@ -18,8 +18,8 @@ struct ShardAddress {
   std::string name() const;
 };
 
-/// Where the index of `path` is now: beside it as PATH.replaced where a writer was killed between the
-/// two renames of its swap, and nothing has taken its place yet.
+/// Where the index of `path` is now: beside it as PATH.replaced where a writer was killed between
+/// the two renames of its swap, and nothing has taken its place yet.
 std::string present_path(std::string path);
 
 /// The shards that `db` stands for: itself, or those in the stub file that it is or has in it

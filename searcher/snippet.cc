@@ -23,7 +23,8 @@ double gain(const Piece& piece, const std::vector<Match>& matches, const std::se
   std::set<size_t> here;
   double sum = 0;
   for (size_t i = piece.first; i < piece.last; ++i) {
-    const bool is_new = !shown.contains(matches[i].pattern) && here.insert(matches[i].pattern).second;
+    const bool is_new =
+        !shown.contains(matches[i].pattern) && here.insert(matches[i].pattern).second;
     sum += is_new ? 1 : shown.contains(matches[i].pattern) ? 0 : 0.05;
   }
   return sum;
@@ -49,9 +50,10 @@ class Chooser {
     std::set<size_t> shown;
     size_t used = 0;
     while (!pieces_.empty()) {
-      const auto best = std::max_element(pieces_.begin(), pieces_.end(), [&](const Piece& a, const Piece& b) {
-        return gain(a, matches_, shown) < gain(b, matches_, shown);  // the first of equals
-      });
+      const auto best =
+          std::max_element(pieces_.begin(), pieces_.end(), [&](const Piece& a, const Piece& b) {
+            return gain(a, matches_, shown) < gain(b, matches_, shown);  // the first of equals
+          });
       if (gain(*best, matches_, shown) < 1) break;
       if (!chosen.empty() && used + (best->end - best->begin) > length_) break;
       for (size_t i = best->first; i < best->last; ++i) shown.insert(matches_[i].pattern);
@@ -63,7 +65,8 @@ class Chooser {
       chosen.push_back(beginning());
       used = chosen.front().end - chosen.front().begin;
     }
-    std::sort(chosen.begin(), chosen.end(), [](const Piece& a, const Piece& b) { return a.begin < b.begin; });
+    std::sort(chosen.begin(), chosen.end(),
+              [](const Piece& a, const Piece& b) { return a.begin < b.begin; });
     add_context(chosen, used);
     return chosen;
   }
@@ -92,7 +95,9 @@ class Chooser {
       const size_t lead = std::min(length_ / 4, matches_[i].begin - sentence.begin);
       const size_t wanted = std::min(matches_[i].begin - lead, sentence.end - length_);
       const size_t begin = wanted == sentence.begin ? wanted : word_from(wanted);
-      const size_t end = begin + length_ >= sentence.end ? sentence.end : word_until(begin + length_, matches_[i].end);
+      const size_t end = begin + length_ >= sentence.end
+                             ? sentence.end
+                             : word_until(begin + length_, matches_[i].end);
       pieces_.push_back(with_matches(begin, end, matches_, sentence.first));
       while (i + 1 < sentence.last && matches_[i + 1].end <= end) ++i;
     }
@@ -112,7 +117,9 @@ class Chooser {
 
   Piece beginning() const {
     const Piece& first = sentences_.front();
-    const size_t end = first.end - first.begin <= length_ ? first.end : word_until(first.begin + length_, first.begin + 1);
+    const size_t end = first.end - first.begin <= length_
+                           ? first.end
+                           : word_until(first.begin + length_, first.begin + 1);
     return {first.begin, end, 0, 0};
   }
 
@@ -136,7 +143,9 @@ class Chooser {
 };
 
 size_t characters(std::string_view text) {
-  return static_cast<size_t>(std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+  return static_cast<size_t>(std::count_if(text.begin(), text.end(), [](char c) {
+    return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+  }));
 }
 
 // Fragments of one text, put together from left to right.
@@ -169,12 +178,15 @@ class Fragments {
 
   std::vector<Fragment> take() { return std::move(list_); }
   std::vector<Fragment> take_cut() {
-    if (!list_.empty() && !only_blanks(text_.substr(at_))) list_.push_back({"", false, true, offset_});
+    if (!list_.empty() && !only_blanks(text_.substr(at_)))
+      list_.push_back({"", false, true, offset_});
     return std::move(list_);
   }
 
  private:
-  static bool only_blanks(std::string_view text) { return text.find_first_not_of(" \n\r\t") == std::string_view::npos; }
+  static bool only_blanks(std::string_view text) {
+    return text.find_first_not_of(" \n\r\t") == std::string_view::npos;
+  }
 
   std::string_view text_;
   std::vector<Fragment> list_;
@@ -185,8 +197,8 @@ class Fragments {
 
 }  // namespace
 
-std::vector<Fragment> make_snippet(std::string_view text, const std::string& language, Highlighter& highlighter,
-                                   size_t length) {
+std::vector<Fragment> make_snippet(std::string_view text, const std::string& language,
+                                   Highlighter& highlighter, size_t length) {
   std::vector<Word> words = split_words(text);
   std::vector<Match> matches = highlighter.find(text, words, language);
   Chooser chooser(text, length, std::move(words), std::move(matches));
@@ -202,7 +214,8 @@ std::vector<Fragment> make_snippet(std::string_view text, const std::string& lan
   return fragments.take_cut();
 }
 
-std::vector<Fragment> highlight_all(std::string_view text, const std::string& language, Highlighter& highlighter) {
+std::vector<Fragment> highlight_all(std::string_view text, const std::string& language,
+                                    Highlighter& highlighter) {
   Fragments fragments(text);
   for (const Match& match : highlighter.find(text, split_words(text), language)) {
     fragments.add(match.begin, false);

@@ -17,7 +17,8 @@ constexpr size_t shortest_name = 4;
 // How often a word of any language of the index stands in articles.
 size_t frequency(const Index& index, std::vector<TextAnalysis>& analyses, const std::string& word) {
   Xapian::doccount most = 0;
-  for (TextAnalysis& analysis : analyses) most = std::max(most, index.database().get_termfreq(analysis.term(word)));
+  for (TextAnalysis& analysis : analyses)
+    most = std::max(most, index.database().get_termfreq(analysis.term(word)));
   return most;
 }
 
@@ -60,8 +61,10 @@ std::vector<std::string> name_variants(const Index& index, std::string_view word
       const std::string last = name.substr(name.rfind(' ') + 1);
       // A third of the letters: Gaddafi, Qaddafi, Kadhafi; Gorbachev, Gorbachov; not Deng, Peng.
       const size_t most = std::max(last.size(), folded.size()) / 3;
-      if (last == folded || last.size() < shortest_name || edit_distance(folded, last, most) > most) continue;
-      if (std::find(variants.begin(), variants.end(), last) == variants.end()) variants.push_back(last);
+      if (last == folded || last.size() < shortest_name || edit_distance(folded, last, most) > most)
+        continue;
+      if (std::find(variants.begin(), variants.end(), last) == variants.end())
+        variants.push_back(last);
     }
   }
   return variants;

@@ -6,8 +6,9 @@
 
 namespace chancery {
 
-/// Whether `folded` (fold_word) is one: an article, pronoun, preposition, conjunction or auxiliary verb
-/// of English. They are in the index, so phrases find them; beside other words they are not searched for.
+/// Whether `folded` (fold_word) is one: an article, pronoun, preposition, conjunction or auxiliary
+/// verb of English. They are in the index, so phrases find them; beside other words they are not
+/// searched for.
 bool is_stop_word(std::string_view folded);
 
 }  // namespace chancery

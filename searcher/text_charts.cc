@@ -14,7 +14,9 @@ namespace {
 void draw_title(std::ostream& out, const Facet& facet, const OutputStyle& style) {
   out << '\n' << emphasised(std::string(name_of(facet.field)), Emphasis::bold, style);
   if (facet.distinct > facet.values.size()) {
-    out << emphasised("  (" + std::to_string(facet.values.size()) + " of " + with_thousands(facet.distinct) + ")", Emphasis::dim, style);
+    out << emphasised(
+        "  (" + std::to_string(facet.values.size()) + " of " + with_thousands(facet.distinct) + ")",
+        Emphasis::dim, style);
   }
   out << '\n';
 }
@@ -31,8 +33,8 @@ std::string four_digits(int year) {
   return std::string(4 - std::min<size_t>(4, digits.size()), '0') + digits;
 }
 
-// Years that no article has stand between the others, so that the eye sees the time pass; many in a row
-// as one: "1991–2017".
+// Years that no article has stand between the others, so that the eye sees the time pass; many in a
+// row as one: "1991–2017".
 Facet with_empty_years(const Facet& years) {
   constexpr int most_single = 3;
   Facet filled = years;
@@ -45,7 +47,8 @@ Facet with_empty_years(const Facet& years) {
       const std::string span = four_digits(expected) + "–" + four_digits(year - 1);
       filled.values.push_back({span, span, 0});
     } else {
-      for (int empty = expected; missing > 0 && empty < year; ++empty) filled.values.push_back({four_digits(empty), four_digits(empty), 0});
+      for (int empty = expected; missing > 0 && empty < year; ++empty)
+        filled.values.push_back({four_digits(empty), four_digits(empty), 0});
     }
     filled.values.push_back(value);
     expected = year + 1;
@@ -60,7 +63,8 @@ void draw_lines(std::ostream& out, const Facet& timeline, size_t cells, const Ou
   std::map<std::string, std::vector<size_t>> lines;
   for (const FacetValue& value : timeline.values) {
     const size_t hyphen = value.key.rfind('-');
-    std::vector<size_t>& line = lines.try_emplace(value.key.substr(0, hyphen), cells, 0).first->second;
+    std::vector<size_t>& line =
+        lines.try_emplace(value.key.substr(0, hyphen), cells, 0).first->second;
     line.at(std::stoul(value.key.substr(hyphen + 1)) - 1) = value.count;
     most = std::max(most, value.count);
   }
@@ -71,7 +75,8 @@ void draw_lines(std::ostream& out, const Facet& timeline, size_t cells, const Ou
       cells_drawn += block(count, most);
       sum += count;
     }
-    out << "  " << label << "  " << emphasised(cells_drawn, Emphasis::dim, style) << "  " << with_thousands(sum) << '\n';
+    out << "  " << label << "  " << emphasised(cells_drawn, Emphasis::dim, style) << "  "
+        << with_thousands(sum) << '\n';
   }
 }
 
@@ -89,9 +94,11 @@ void draw_bars(std::ostream& out, const Facet& facet, const OutputStyle& style) 
     widest = std::max(widest, columns_of(one_safe_line(value.name)));
   }
   for (const FacetValue& value : facet.values) {
-    out << "  " << to_columns(one_safe_line(value.name), widest) << "  " << to_columns(with_thousands(value.count), count_width, true);
+    out << "  " << to_columns(one_safe_line(value.name), widest) << "  "
+        << to_columns(with_thousands(value.count), count_width, true);
     std::string bar;
-    const size_t length = value.count == 0 ? 0 : std::max<size_t>(1, value.count * bar_width / most);
+    const size_t length =
+        value.count == 0 ? 0 : std::max<size_t>(1, value.count * bar_width / most);
     for (size_t i = 0; i < length; ++i) bar += "▇";
     if (!bar.empty()) out << "  " << emphasised(bar, Emphasis::dim, style);
     out << '\n';
@@ -112,22 +119,30 @@ void draw_cross(std::ostream& out, const Cross& cross, const OutputStyle& style)
   constexpr size_t widest_row = 28;
   constexpr size_t cell = 13;  // with the blank before it
   size_t label = 0;
-  for (const FacetValue& row : cross.rows) label = std::max(label, columns_of(one_safe_line(row.name)));
+  for (const FacetValue& row : cross.rows)
+    label = std::max(label, columns_of(one_safe_line(row.name)));
   label = std::min(label, widest_row);
   const size_t width = static_cast<size_t>(std::max(style.width, 30)) - 1;
-  const size_t columns = std::min(cross.columns.size(), std::max<size_t>(1, (width - label - 2) / cell));
+  const size_t columns =
+      std::min(cross.columns.size(), std::max<size_t>(1, (width - label - 2) / cell));
   std::map<std::pair<std::string, std::string>, size_t> counts;
   for (const CrossCount& one : cross.counts) counts[{one.row.key, one.column.key}] = one.count;
 
-  out << '\n' << emphasised(std::string(name_of(cross.row_field)) + " with " + std::string(name_of(cross.column_field)), Emphasis::bold, style);
+  out << '\n'
+      << emphasised(std::string(name_of(cross.row_field)) + " with " +
+                        std::string(name_of(cross.column_field)),
+                    Emphasis::bold, style);
   out << "\n  " << std::string(label, ' ');
-  for (size_t i = 0; i < columns; ++i) out << ' ' << to_columns(one_safe_line(cross.columns[i].name), cell - 1, true);
+  for (size_t i = 0; i < columns; ++i)
+    out << ' ' << to_columns(one_safe_line(cross.columns[i].name), cell - 1, true);
   out << '\n';
   for (const FacetValue& row : cross.rows) {
     out << "  " << to_columns(one_safe_line(row.name), label);
     for (size_t i = 0; i < columns; ++i) {
       const auto found = counts.find({row.key, cross.columns[i].key});
-      out << ' ' << to_columns(found == counts.end() ? "·" : with_thousands(found->second), cell - 1, true);
+      out << ' '
+          << to_columns(found == counts.end() ? "·" : with_thousands(found->second), cell - 1,
+                        true);
     }
     out << '\n';
   }

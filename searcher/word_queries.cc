@@ -172,10 +172,8 @@ std::vector<WordQueries::Sequence> WordQueries::expanded(const QueryNode& node, 
 std::vector<WordQueries::Sequence> WordQueries::operand(const QueryNode& node, bool wanted) {
   switch (node.kind) {
     case Kind::word:
-    case Kind::phrase:
-      return spellings(node, wanted);
-    case Kind::prefix:
-      return expanded(node, wanted);
+    case Kind::phrase: return spellings(node, wanted);
+    case Kind::prefix: return expanded(node, wanted);
     case Kind::words:
     case Kind::any_of: {
       std::vector<Sequence> found;
@@ -184,8 +182,7 @@ std::vector<WordQueries::Sequence> WordQueries::operand(const QueryNode& node, b
       }
       return found;
     }
-    default:
-      return {};
+    default: return {};
   }
 }
 
@@ -206,7 +203,8 @@ Query WordQueries::near(const QueryNode& node, bool wanted) {
   return {Query::OP_AND, all.begin(), all.end()};
 }
 
-Query WordQueries::near(const std::vector<Sequence>& left, const std::vector<Sequence>& right, size_t distance) {
+Query WordQueries::near(const std::vector<Sequence>& left, const std::vector<Sequence>& right,
+                        size_t distance) {
   std::vector<Query> pairs;
   for (const Sequence& one : left) {
     for (const Sequence& other : right) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-/// Words, phrases, prefixes and NEAR of a query as queries of Xapian's, in the stems of every language
-/// that the index holds; and what of them a snippet is to highlight.
+/// Words, phrases, prefixes and NEAR of a query as queries of Xapian's, in the stems of every
+/// language that the index holds; and what of them a snippet is to highlight.
 #pragma once
 
 #include <xapian.h>
@@ -16,7 +16,8 @@
 
 namespace chancery {
 
-/// Finds no article. (Query::MatchNothing is the empty query, and so left out where queries are joined.)
+/// Finds no article. (Query::MatchNothing is the empty query, and so left out where queries are
+/// joined.)
 Xapian::Query finds_nothing();
 
 /// A word that stands in no article, and where the query has it.
@@ -29,15 +30,18 @@ class WordQueries {
  public:
   explicit WordQueries(const Index& index);
 
-  /// What nodes of the kinds word, phrase, prefix and near find. A single word that names a person finds
-  /// the other spellings of that name too: Zelensky, Zelenskyy. `wanted`: not within NOT, so to be highlighted.
+  /// What nodes of the kinds word, phrase, prefix and near find. A single word that names a person
+  /// finds the other spellings of that name too: Zelensky, Zelenskyy. `wanted`: not within NOT, so
+  /// to be highlighted.
   Xapian::Query query(const QueryNode& node, bool wanted);
 
   /// The same in headlines alone, for title:word and title:"phrase".
   Xapian::Query in_headline(const std::string& text, bool wanted);
 
   Highlighter& highlighter() { return highlighter_; }
-  const std::vector<std::string>& headline_terms() const { return headline_terms_; }  ///< of the wanted words
+  const std::vector<std::string>& headline_terms() const {
+    return headline_terms_;
+  }  ///< of the wanted words
   const std::vector<UnknownWord>& unknown_words() const { return unknown_words_; }
   const std::vector<std::string>& notes() const { return notes_; }
   bool compares_positions() const { return compares_positions_; }  ///< there was a phrase, or NEAR
@@ -56,7 +60,8 @@ class WordQueries {
   Xapian::Query near(const QueryNode& node, bool wanted);
   Xapian::Query either(const std::vector<Sequence>& sequences);
   Xapian::Query side_by_side(const Sequence& terms);
-  Xapian::Query near(const std::vector<Sequence>& left, const std::vector<Sequence>& right, size_t distance);
+  Xapian::Query near(const std::vector<Sequence>& left, const std::vector<Sequence>& right,
+                     size_t distance);
   bool is_in_index(const Sequence& sequence) const;
   void leave_out_unknown(std::vector<Sequence>& sequences) const;
 

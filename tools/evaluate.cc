@@ -8,7 +8,7 @@
 #include "common/error.h"
 #include "common/run_main.h"
 #include "corpus/read_articles.h"
-#include "indexer/load_gazetteer.h"
+#include "indexer/gazetteer/load_gazetteer.h"
 #include "tools/tag_score.h"
 
 namespace {
@@ -30,13 +30,13 @@ articles too (title, date, text).
 
 void print(const char* name, const PairCount& pairs) {
   if (pairs.hit + pairs.extra + pairs.missed == 0) return;
-  std::printf("%-10s  P %.3f  R %.3f  F1 %.3f   gold %zu\n", name, pairs.precision(), pairs.recall(), pairs.f1(),
-              pairs.hit + pairs.missed);
+  std::printf("%-10s  P %.3f  R %.3f  F1 %.3f   gold %zu\n", name, pairs.precision(),
+              pairs.recall(), pairs.f1(), pairs.hit + pairs.missed);
 }
 
 void print_error(const TagError& error) {
-  std::printf("%s\t%c%s\t%s\t%s\n", error.article.c_str(), error.extra ? '+' : '-', error.kind.c_str(),
-              error.value.c_str(), error.context.c_str());
+  std::printf("%s\t%c%s\t%s\t%s\n", error.article.c_str(), error.extra ? '+' : '-',
+              error.kind.c_str(), error.value.c_str(), error.context.c_str());
 }
 
 int evaluate(const std::string& gold_path, std::vector<std::string> inputs, bool errors) {
@@ -52,7 +52,9 @@ int evaluate(const std::string& gold_path, std::vector<std::string> inputs, bool
     score.add(article, tag_article(article, gazetteer), wanted->second);
     ++tagged;
   };
-  events.reject = [](const Reject& reject) { std::cerr << "evaluate: rejected " << to_line(reject) << '\n'; };
+  events.reject = [](const Reject& reject) {
+    std::cerr << "evaluate: rejected " << to_line(reject) << '\n';
+  };
   events.mended = [](const Reject&) {};
   events.skipped = [](const std::string&) {};
   read_articles(inputs, nullptr, events);
@@ -63,7 +65,8 @@ int evaluate(const std::string& gold_path, std::vector<std::string> inputs, bool
   if (const PairCount& full = score.full_names(); full.hit + full.missed > 0) {
     std::printf("full names  %.3f   gold %zu\n", full.recall(), full.hit + full.missed);
   }
-  if (tagged < gold.size()) std::cerr << "evaluate: no article for " << gold.size() - tagged << " lines of the gold\n";
+  if (tagged < gold.size())
+    std::cerr << "evaluate: no article for " << gold.size() - tagged << " lines of the gold\n";
   return tagged < gold.size() ? 1 : 0;
 }
 

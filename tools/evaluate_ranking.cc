@@ -69,29 +69,35 @@ Score score(const std::vector<Hit>& hits, const std::map<std::string, int>& want
   std::vector<int> grades;
   for (const auto& [article, grade] : wanted) grades.push_back(grade);
   std::sort(grades.rbegin(), grades.rend());
-  for (size_t i = 0; i < grades.size() && i < depth; ++i) ideal += grades[i] / std::log2(static_cast<double>(i) + 2);
+  for (size_t i = 0; i < grades.size() && i < depth; ++i)
+    ideal += grades[i] / std::log2(static_cast<double>(i) + 2);
   score.average_precision /= static_cast<double>(wanted.size());
   score.ndcg = gain / ideal;
   return score;
 }
 
-int evaluate(const std::string& db, const std::string& queries_path, const std::string& judgements_path, bool each) {
+int evaluate(const std::string& db, const std::string& queries_path,
+             const std::string& judgements_path, bool each) {
   const Index index(db);
   const auto queries = read_queries(queries_path);
   const Judgements judgements = read_judgements(judgements_path);
-  if (judgements.empty()) throw Error("'" + judgements_path + "' has no judgement of a grade above 0");
+  if (judgements.empty())
+    throw Error("'" + judgements_path + "' has no judgement of a grade above 0");
   double map = 0, ndcg = 0;
   for (const auto& [number, wanted] : judgements) {
     SearchRequest request;
     request.limit = 1000;
-    if (const auto query = queries.find(number); query != queries.end()) request.query = query->second;
+    if (const auto query = queries.find(number); query != queries.end())
+      request.query = query->second;
     const Score got = request.query.empty() ? Score() : score(search(request, index).hits, wanted);
     map += got.average_precision;
     ndcg += got.ndcg;
-    if (each) std::printf("%s\t%.4f\t%s\n", number.c_str(), got.average_precision, request.query.c_str());
+    if (each)
+      std::printf("%s\t%.4f\t%s\n", number.c_str(), got.average_precision, request.query.c_str());
   }
   const auto count = static_cast<double>(judgements.size());
-  std::printf("%zu queries  MAP %.4f  nDCG@10 %.4f\n", judgements.size(), map / count, ndcg / count);
+  std::printf("%zu queries  MAP %.4f  nDCG@10 %.4f\n", judgements.size(), map / count,
+              ndcg / count);
   return 0;
 }
 

@@ -31,7 +31,8 @@ std::string id_of(const Json& line) {
 std::vector<std::string> words_of(const std::string& name) {
   std::vector<std::string> words;
   for (const Word& word : split_words(name)) words.push_back(fold_word(text_of(name, word)));
-  while (words.size() > 1 && std::set<std::string>{"jr", "sr", "ii", "iii", "iv"}.contains(words.back())) {
+  while (words.size() > 1 &&
+         std::set<std::string>{"jr", "sr", "ii", "iii", "iv"}.contains(words.back())) {
     words.pop_back();
   }
   return words;
@@ -46,7 +47,8 @@ std::vector<std::string> longest(const Forms& forms) {
     return std::pair(words.size(), letters);
   };
   for (const std::string& form : forms) {
-    if (std::vector<std::string> words = words_of(form); size(words) > size(best)) best = std::move(words);
+    if (std::vector<std::string> words = words_of(form); size(words) > size(best))
+      best = std::move(words);
   }
   return best;
 }
@@ -61,7 +63,8 @@ std::string around(const std::string& text, size_t at, size_t length) {
   constexpr size_t reach = 90;
   size_t begin = at > reach ? text.find(' ', at - reach) : 0;
   if (begin == std::string::npos || begin > at) begin = at;
-  const size_t end = std::min(text.find(' ', std::min(text.size(), at + length + reach)), text.size());
+  const size_t end =
+      std::min(text.find(' ', std::min(text.size(), at + length + reach)), text.size());
   std::string context = text.substr(begin, end - begin);
   std::replace(context.begin(), context.end(), '\n', ' ');
   return context;
@@ -70,13 +73,15 @@ std::string around(const std::string& text, size_t at, size_t length) {
 std::string context_of(const Article& article, const Forms& forms) {
   for (const std::string* text : {&article.text, &article.title, &article.dateline}) {
     for (const std::string& form : forms) {
-      if (const size_t at = text->find(form); at != std::string::npos) return around(*text, at, form.size());
+      if (const size_t at = text->find(form); at != std::string::npos)
+        return around(*text, at, form.size());
     }
   }
   return {};
 }
 
-void count(PairCount& pairs, const std::set<std::string>& wanted, const std::set<std::string>& got) {
+void count(PairCount& pairs, const std::set<std::string>& wanted,
+           const std::set<std::string>& got) {
   for (const std::string& value : got) ++(wanted.contains(value) ? pairs.hit : pairs.extra);
   for (const std::string& value : wanted) pairs.missed += got.contains(value) ? 0 : 1;
 }
@@ -89,10 +94,13 @@ double share(size_t part, size_t whole) {
 
 std::map<std::string, GoldTags> read_gold(const std::string& path) {
   std::map<std::string, GoldTags> gold;
-  const auto fail = [](const std::string& place, const std::string& why) { throw Error(place + ": " + why); };
+  const auto fail = [](const std::string& place, const std::string& why) {
+    throw Error(place + ": " + why);
+  };
   const auto read = [&](ByteSource& source) {
     std::string line;
-    for (size_t number = 1; source.read_line(line, largest_item) == ByteSource::Line::read; ++number) {
+    for (size_t number = 1; source.read_line(line, largest_item) == ByteSource::Line::read;
+         ++number) {
       try {
         const Json json = Json::parse(line);
         gold[id_of(json)] = gold_of(json);
@@ -169,8 +177,8 @@ void TagScore::add_persons(const Article& article, const Tags& tags, const GoldT
   }
 }
 
-void TagScore::report(const Article& article, const char* kind, bool extra, const std::string& value,
-                      const std::vector<std::string>& forms) const {
+void TagScore::report(const Article& article, const char* kind, bool extra,
+                      const std::string& value, const std::vector<std::string>& forms) const {
   if (on_error_) on_error_({article.id, kind, extra, value, context_of(article, forms)});
 }
 

@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "common/article.h"
-#include "indexer/tagger.h"
+#include "indexer/tagging/tagger.h"
 
 namespace chancery {
 
@@ -48,12 +48,15 @@ struct TagError {
 class TagScore {
  public:
   /// `on_error` is called with each error; may be empty.
-  explicit TagScore(std::function<void(const TagError&)> on_error = {}) : on_error_(std::move(on_error)) {}
+  explicit TagScore(std::function<void(const TagError&)> on_error = {})
+      : on_error_(std::move(on_error)) {}
 
   void add(const Article& article, const Tags& tags, const GoldTags& gold);
 
   const PairCount& countries() const { return countries_; }
-  const PairCount& focus() const { return focus_; }  ///< countries, of the tags those in focus alone
+  const PairCount& focus() const {
+    return focus_;
+  }  ///< countries, of the tags those in focus alone
   const PairCount& persons() const { return persons_; }
   const PairCount& full_names() const { return full_names_; }  ///< of `extra` always 0
 

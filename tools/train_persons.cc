@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-/// train_persons: learns the weights of indexer/gazetteer/person_model.tsv from text in which persons
-/// are marked. Multinomial logistic regression over the candidates of each run of capitalised words
-/// and "none of them", by AdaGrad (Duchi, Hazan, Singer 2011). The same input gives the same weights.
+/// train_persons: learns the weights of indexer/gazetteer/person_model.tsv from text in which
+/// persons are marked. Multinomial logistic regression over the candidates of each run of
+/// capitalised words and "none of them", by AdaGrad (Duchi, Hazan, Singer 2011). The same input
+/// gives the same weights.
 #include <algorithm>
 #include <cmath>
 #include <fstream>
@@ -11,10 +12,10 @@
 
 #include "common/error.h"
 #include "common/run_main.h"
-#include "indexer/load_gazetteer.h"
-#include "indexer/name_context.h"
-#include "indexer/name_finder.h"
-#include "indexer/person_features.h"
+#include "indexer/gazetteer/load_gazetteer.h"
+#include "indexer/tagging/name_context.h"
+#include "indexer/tagging/name_finder.h"
+#include "indexer/tagging/person_features.h"
 #include "tools/training_text.h"
 
 namespace {
@@ -32,10 +33,10 @@ not. OUT.tsv is the table of weights: indexer/gazetteer/person_model.tsv.
 
 constexpr int passes = 12;
 constexpr double step = 0.15;
-constexpr double shrink = 0.00002;      // L2, per step
-constexpr unsigned least_seen = 4;      // rarer features are left out
+constexpr double shrink = 0.00002;  // L2, per step
+constexpr unsigned least_seen = 4;  // rarer features are left out
 constexpr unsigned least_seen_ending = 40;
-constexpr double least_weight = 0.04;   // smaller weights too
+constexpr double least_weight = 0.04;  // smaller weights too
 
 struct Example {
   std::vector<std::vector<int>> candidates;  // features of each
@@ -72,16 +73,22 @@ class Examples {
       WordSpan span;
       while (span.first < tokens.size() && tokens[span.first].begin < name.begin) ++span.first;
       span.last = span.first;
-      while (span.last < tokens.size() && tokens[span.last].end <= name.end + 2 && tokens[span.last].begin < name.end) ++span.last;
-      while (span.first < span.last && (context.title_at(span.first) != nullptr || !tokens[span.first].capital)) ++span.first;
-      while (span.last > span.first + 1 && context.is_class(span.last - 1, WordClass::suffix)) --span.last;
+      while (span.last < tokens.size() && tokens[span.last].end <= name.end + 2 &&
+             tokens[span.last].begin < name.end)
+        ++span.last;
+      while (span.first < span.last &&
+             (context.title_at(span.first) != nullptr || !tokens[span.first].capital))
+        ++span.first;
+      while (span.last > span.first + 1 && context.is_class(span.last - 1, WordClass::suffix))
+        --span.last;
       if (span.last > span.first) spans.push_back(span);
     }
     return spans;
   }
 
   // Full names and single ones are learned apart, as the finder looks for the one before the other.
-  void add_run(const NameContext& context, const WordSpan& run, const std::vector<WordSpan>& persons, const MarkedText& marked) {
+  void add_run(const NameContext& context, const WordSpan& run,
+               const std::vector<WordSpan>& persons, const MarkedText& marked) {
     bool touched = false;
     bool full = false;
     for (const WordSpan& person : persons) {
@@ -91,22 +98,27 @@ class Examples {
     }
     const bool none = !touched && (marked.complete || has_only_other_words(context, run));
     add_example(context, run, candidate_full_names(context, run), persons, none, marked.weight);
-    if (!full) add_example(context, run, candidate_single_names(context, run), persons, none, marked.weight);
+    if (!full)
+      add_example(context, run, candidate_single_names(context, run), persons, none, marked.weight);
   }
 
   // "Executive Secretary": sure to be no name where not all names are marked.
   static bool has_only_other_words(const NameContext& context, const WordSpan& run) {
     for (size_t i = run.first; i < run.last; ++i) {
       const WordClasses classes = context.classes(i);
-      const bool other = has_class(classes, WordClass::common) || has_class(classes, WordClass::organisation) ||
-                         has_class(classes, WordClass::function) || has_class(classes, WordClass::feature);
-      if (!other || has_class(classes, WordClass::given_name) || has_class(classes, WordClass::surname)) return false;
+      const bool other =
+          has_class(classes, WordClass::common) || has_class(classes, WordClass::organisation) ||
+          has_class(classes, WordClass::function) || has_class(classes, WordClass::feature);
+      if (!other || has_class(classes, WordClass::given_name) ||
+          has_class(classes, WordClass::surname))
+        return false;
     }
     return true;
   }
 
-  void add_example(const NameContext& context, const WordSpan& run, const std::vector<WordSpan>& candidates,
-                   const std::vector<WordSpan>& persons, bool none, float weight) {
+  void add_example(const NameContext& context, const WordSpan& run,
+                   const std::vector<WordSpan>& candidates, const std::vector<WordSpan>& persons,
+                   bool none, float weight) {
     Example example;
     example.weight = weight;
     for (const WordSpan& person : persons) {
@@ -143,7 +155,8 @@ class Examples {
 
 class Learner {
  public:
-  explicit Learner(const Examples& examples) : examples_(examples), weights_(examples.features().size()), squares_(weights_.size()) {}
+  explicit Learner(const Examples& examples)
+      : examples_(examples), weights_(examples.features().size()), squares_(weights_.size()) {}
 
   const std::vector<double>& learn() {
     std::mt19937 random(1);
@@ -153,7 +166,8 @@ class Learner {
       for (size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[random() % i]);
       double loss = 0;
       for (const size_t i : order) loss += learn_from(examples_.all()[i]);
-      std::cerr << "pass " << pass + 1 << ": loss " << loss / static_cast<double>(order.size()) << '\n';
+      std::cerr << "pass " << pass + 1 << ": loss " << loss / static_cast<double>(order.size())
+                << '\n';
     }
     return weights_;
   }
@@ -181,9 +195,11 @@ class Learner {
     const double none = std::exp(-highest) / sum;
     for (size_t i = 0; i < shares.size(); ++i) {
       const double error = shares[i] - (static_cast<int>(i) == example.name ? 1 : 0);
-      if (std::abs(error) > 1e-4) update(example.candidates[i], error * static_cast<double>(example.weight));
+      if (std::abs(error) > 1e-4)
+        update(example.candidates[i], error * static_cast<double>(example.weight));
     }
-    return -std::log(std::max(1e-12, example.name < 0 ? none : shares[static_cast<size_t>(example.name)]));
+    return -std::log(
+        std::max(1e-12, example.name < 0 ? none : shares[static_cast<size_t>(example.name)]));
   }
 
   void update(const std::vector<int>& features, double gradient) {
@@ -201,7 +217,8 @@ class Learner {
   std::vector<double> squares_;
 };
 
-void write(const std::string& path, const std::vector<std::string>& features, const std::vector<double>& weights) {
+void write(const std::string& path, const std::vector<std::string>& features,
+           const std::vector<double>& weights) {
   std::vector<std::string> lines;
   for (size_t i = 0; i < features.size(); ++i) {
     if (std::abs(weights[i]) < least_weight) continue;

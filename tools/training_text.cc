@@ -13,8 +13,8 @@ namespace {
 // So many sentences stand for an article, whose words explain each other.
 constexpr int sentences_per_text = 12;
 
-// Our own marks are exact; those of the Groningen Meaning Bank were made by machine, and those of the
-// documents are not complete.
+// Our own marks are exact; those of the Groningen Meaning Bank were made by machine, and those of
+// the documents are not complete.
 constexpr float bracketed_weight = 3;
 constexpr float conll_weight = 0.1F;
 constexpr float incomplete_weight = 0.3F;
@@ -23,7 +23,9 @@ bool is_closing(const std::string& token) {
   return token.size() <= 2 && token.find_first_not_of(".,;:?!)]%") == std::string::npos;
 }
 
-bool is_genitive(const std::string& token) { return token == "'s" || token == "n't" || token == "'"; }
+bool is_genitive(const std::string& token) {
+  return token == "'s" || token == "n't" || token == "'";
+}
 
 // Puts tokens together as they stood in print.
 class TextBuilder {
@@ -83,19 +85,23 @@ void read_conll(ByteSource& source, const std::function<void(MarkedText&&)>& use
       continue;
     }
     std::string tag = line.substr(line.find_last_of(" \t") + 1);
-    std::transform(tag.begin(), tag.end(), tag.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    std::transform(tag.begin(), tag.end(), tag.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
     builder.add(line.substr(0, first_gap), tag.ends_with("-per"), tag.starts_with("b-"));
   }
   builder.finish();
 }
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0; }
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0;
+}
 
 void mark_all(MarkedText& marked, const std::string& form) {
   const std::string& text = marked.text;
   for (size_t at = text.find(form); at != std::string::npos; at = text.find(form, at + 1)) {
     const size_t end = at + form.size();
-    if ((at > 0 && is_letter(text[at - 1])) || (end < text.size() && is_letter(text[end]))) continue;
+    if ((at > 0 && is_letter(text[at - 1])) || (end < text.size() && is_letter(text[end])))
+      continue;
     marked.persons.push_back({at, end});
   }
 }
@@ -151,18 +157,23 @@ bool has_brackets(std::string_view head) { return head.find("[[") != std::string
 }  // namespace
 
 void read_training_text(const std::string& path, const std::function<void(MarkedText&&)>& use) {
-  const auto fail = [](const std::string& name, const std::string& why) { throw Error(name + ": " + why); };
+  const auto fail = [](const std::string& name, const std::string& why) {
+    throw Error(name + ": " + why);
+  };
   try {
-    open_path(path, [&use](ByteSource& source) {
-      const std::string_view head = source.peek(4096);
-      if (head.starts_with('{')) {
-        read_lines(source, use);
-      } else if (has_brackets(head)) {
-        read_bracketed(source, use);
-      } else {
-        read_conll(source, use);
-      }
-    }, fail);
+    open_path(
+        path,
+        [&use](ByteSource& source) {
+          const std::string_view head = source.peek(4096);
+          if (head.starts_with('{')) {
+            read_lines(source, use);
+          } else if (has_brackets(head)) {
+            read_bracketed(source, use);
+          } else {
+            read_conll(source, use);
+          }
+        },
+        fail);
   } catch (const ArticleError& error) {
     fail(path, error.what());
   } catch (const nlohmann::json::exception& error) {

@@ -22,11 +22,12 @@ struct MarkedText {
   float weight = 1;  ///< how far its marks are to be trusted
 };
 
-/// Calls `use` with each text of a file, packed or not. Three kinds are told by their content: plain
-/// text with the names in double brackets ("said [[Ingrid van der Meer]]"), articles parted by lines
-/// of "===="; CoNLL columns (a token a line, its tag last: B-per, I-PER …, sentences parted by empty
-/// lines; some sentences make a text); and JSON Lines with `text` and `persons`, a list of objects
-/// whose `surfaces` are the forms in the text (not complete). Throws Error for what cannot be read.
+/// Calls `use` with each text of a file, packed or not. Three kinds are told by their content:
+/// plain text with the names in double brackets ("said [[Ingrid van der Meer]]"), articles parted
+/// by lines of "===="; CoNLL columns (a token a line, its tag last: B-per, I-PER …, sentences
+/// parted by empty lines; some sentences make a text); and JSON Lines with `text` and `persons`, a
+/// list of objects whose `surfaces` are the forms in the text (not complete). Throws Error for what
+/// cannot be read.
 void read_training_text(const std::string& path, const std::function<void(MarkedText&&)>& use);
 
 }  // namespace chancery

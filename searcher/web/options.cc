@@ -51,6 +51,7 @@ std::optional<WebOptions> parse_web_options(int argc, const char* const* argv) {
   std::string address;
   constexpr unsigned width = 80;
   po::options_description visible("Options", width);
+  // clang-format off
   visible.add_options()("db", po::value(&options.db)->value_name("DB"), "folder of the index")(
       "listen", po::value(&address)->value_name("HOST:PORT"),
       "where to answer (127.0.0.1:8080); port 0: any that is free")(
@@ -58,6 +59,7 @@ std::optional<WebOptions> parse_web_options(int argc, const char* const* argv) {
       "ask for the token in its first line: as a bearer token, or as the password")(
       "quiet", po::bool_switch(&options.quiet), "no line on stderr for each request")(
       "help,h", "this text")("version", "version of the program and of its indexes");
+  // clang-format on
   const auto values =
       read_command_line(argc, argv, {"chancery-web", usage, epilogue}, {visible, {}, ""});
   if (!values) return std::nullopt;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 /// A library for LD_PRELOAD: a disk on which the n-th operation that changes anything goes wrong.
 ///
-/// What is written through C's stdio is not seen, for glibc does not call write() for it: of the tables of an
-/// index that is built in one go the making of folders, the syncs and the renames are.
+/// What is written through C's stdio is not seen, for glibc does not call write() for it: of the
+/// tables of an index that is built in one go the making of folders, the syncs and the renames are.
 ///
 /// Only paths that begin with FAULT_PATH are concerned, and the folder it is in. At the first such
 /// operation the program stops and serves: from descriptor FAULT_CONTROL it reads lines "FAULT N
@@ -93,7 +93,8 @@ void serve() {
     if (child == 0) {
       prctl(PR_SET_PDEATHSIG, SIGKILL);
       fault = {kind, at, seed};
-      if (fault.kind == "power") std::atexit([] { stop(); });  // a program that has ended may lose it too
+      if (fault.kind == "power")
+        std::atexit([] { stop(); });  // a program that has ended may lose it too
       close(fileno(in));
       close(out);
       const int errors = creat(file, 0666);

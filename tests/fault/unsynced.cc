@@ -110,9 +110,7 @@ void Unsynced::take_back(const NameChange& change) {
       rename_by_force(change.to, change.path, 0);
       if (!change.kept.empty()) rename_by_force(change.kept, change.to, 0);
       break;
-    case NameChange::exchanged:
-      rename_by_force(change.path, change.to, RENAME_EXCHANGE);
-      break;
+    case NameChange::exchanged: rename_by_force(change.path, change.to, RENAME_EXCHANGE); break;
   }
 }
 

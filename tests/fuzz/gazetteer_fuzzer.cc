@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 /// Any text as a user's gazetteer and as corrections: taken, or refused with an Error.
 #include "common/error.h"
-#include "indexer/corrections.h"
-#include "indexer/gazetteer.h"
+#include "indexer/gazetteer/gazetteer.h"
+#include "indexer/tagging/corrections.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   using namespace chancery;

@@ -22,7 +22,11 @@ const fs::path root = CHANCERY_ROOT;
 const std::map<std::string, std::set<std::string>> may_include = {
     {"common", {"common"}},
     {"corpus", {"corpus", "common"}},
-    {"indexer", {"indexer", "corpus", "common"}},
+    {"indexer",
+     {"indexer", "indexer/tagging", "indexer/gazetteer", "indexer/glass", "corpus", "common"}},
+    {"indexer/gazetteer", {"indexer/gazetteer", "common"}},
+    {"indexer/tagging", {"indexer/tagging", "indexer/gazetteer", "common"}},
+    {"indexer/glass", {"indexer/glass", "common"}},
     {"searcher", {"searcher", "common"}},
 };
 
@@ -32,15 +36,15 @@ const std::map<std::string, std::string> library_files = {
      "common/(text_analysis|run_main|open_database)|"
      "indexer/(document_builder|document_content|index_builder|bulk_writer|name_writer|indexed_files|sharded_writer|source_files|stored_index|check_index|index_stats)|"
      "searcher/(index|shard|ranking|synonyms|whole_answer|query_builder|word_queries|facets|cross|deadline|recency|similar_articles|explanation|web/index_pool)"},
-    {"pugixml.hpp", "corpus/(xml(_items|_mender)?|feed_(elements|root))"},
+    {"pugixml.hpp", "corpus/(xml/xml(_items|_mender)?|feed_(elements|root))"},
     {"boost/program_options.hpp", "common/command_line|(indexer|searcher|searcher/web)/options"},
     {"httplib.h", "searcher/web/(server|socket_stream)"},
     {"nlohmann/json.hpp", "corpus/json_text|indexer/(tag|article)_json|searcher/render_json"},
     {"archive.h", "corpus/compressed_input"},
-    {"libxml/HTMLparser.h", "corpus/html_(text|tree)"},
+    {"libxml/HTMLparser.h", "corpus/html/html_(text|tree)"},
     {"zlib.h", "corpus/http_response"},
     {"libdeflate.h", "indexer/packed_document"},
-    {"tsl/robin_map.h", "common/string_map|indexer/person_model"},
+    {"tsl/robin_map.h", "common/string_map|indexer/gazetteer/person_model"},
     {"unicode/uchar.h", "common/compile_letters"},
     {"unicode/ucnv.h", "corpus/encoding"},
     {"unicode/uloc.h", "corpus/country_names"},
@@ -60,6 +64,7 @@ std::vector<SourceFile> source_files() {
   static const std::regex include(R"(^\s*#\s*include\s*[<"]([^">]+)[">])");
   std::vector<SourceFile> files;
   for (const auto& [folder, allowed] : may_include) {
+    if (folder.find('/') != std::string::npos) continue;  // it is found within the other one
     for (const auto& entry : fs::recursive_directory_iterator(root / folder)) {
       const std::string ending = entry.path().extension().string();
       if (ending != ".h" && ending != ".cc") continue;
@@ -77,7 +82,15 @@ std::vector<SourceFile> source_files() {
   return files;
 }
 
-std::string folder_of(const std::string& path) { return path.substr(0, path.find('/')); }
+// "indexer/tagging" of "indexer/tagging/tagger.h", "corpus" of "corpus/html/html_tree.h": the
+// innermost that has a rule.
+std::string folder_of(const std::string& path) {
+  std::string folder = path;
+  do {
+    folder.resize(std::min(folder.rfind('/'), folder.size()));
+  } while (folder.find('/') != std::string::npos && !may_include.contains(folder));
+  return folder;
+}
 
 TEST(Architecture, SourceFilesAreFound) { EXPECT_GT(source_files().size(), 60U); }
 
@@ -86,7 +99,8 @@ TEST(Architecture, FoldersIncludeOnlyThemselvesAndThoseBelow) {
     for (const std::string& include : file.includes) {
       const std::string folder = folder_of(include);
       if (!may_include.contains(folder)) continue;
-      EXPECT_TRUE(may_include.at(folder_of(file.name)).contains(folder)) << file.name << " includes " << include;
+      EXPECT_TRUE(may_include.at(folder_of(file.name)).contains(folder))
+          << file.name << " includes " << include;
     }
   }
 }
@@ -96,7 +110,8 @@ TEST(Architecture, LibrariesStayBehindTheFilesNamedForThem) {
     for (const std::string& include : file.includes) {
       const auto library = library_files.find(include);
       if (library == library_files.end()) continue;
-      EXPECT_TRUE(std::regex_match(file.module, std::regex(library->second))) << file.name << " includes " << include;
+      EXPECT_TRUE(std::regex_match(file.module, std::regex(library->second)))
+          << file.name << " includes " << include;
     }
   }
 }
@@ -106,7 +121,8 @@ TEST(Architecture, IncludesHaveNoCycle) {
   for (const SourceFile& file : source_files()) {
     for (const std::string& include : file.includes) {
       const std::string module = include.substr(0, include.rfind('.'));
-      if (may_include.contains(folder_of(include)) && module != file.module) needs[file.module].insert(module);
+      if (may_include.contains(folder_of(include)) && module != file.module)
+        needs[file.module].insert(module);
     }
   }
   std::set<std::string> done;

@@ -4,12 +4,12 @@
 /// corpus/sample)
 ///
 /// Words follow one another as they do in the sample three times of four; else an earlier word of
-/// the article comes again, or one is drawn by Zipf's law, the sample's words first and made-up ones
-/// behind them. Beyond the first 8,000 ranks the law is steeper, as it is in large archives: so the
-/// vocabulary grows as theirs does, to some 50,000 words in 20,000 articles. Persons, countries and cities are the gazetteer's,
-/// some much more often than others, and persons only in their years; one person of four is made up
-/// of a given name and a surname, and recurs. Dates run through the thirty years 1990 to 2019. An
-/// article has about 2.5 kB.
+/// the article comes again, or one is drawn by Zipf's law, the sample's words first and made-up
+/// ones behind them. Beyond the first 8,000 ranks the law is steeper, as it is in large archives:
+/// so the vocabulary grows as theirs does, to some 50,000 words in 20,000 articles. Persons,
+/// countries and cities are the gazetteer's, some much more often than others, and persons only in
+/// their years; one person of four is made up of a given name and a surname, and recurs. Dates run
+/// through the thirty years 1990 to 2019. An article has about 2.5 kB.
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
@@ -23,8 +23,8 @@
 #include "common/date.h"
 #include "common/words.h"
 #include "corpus/read_articles.h"
-#include "indexer/built_in_gazetteer.h"
-#include "indexer/gazetteer_table.h"
+#include "indexer/gazetteer/built_in_gazetteer.h"
+#include "indexer/gazetteer/gazetteer_table.h"
 
 namespace chancery {
 namespace {

@@ -9,8 +9,8 @@
 #include "common/words.h"
 #include "corpus/read_articles.h"
 #include "indexer/document_builder.h"
-#include "indexer/load_gazetteer.h"
-#include "indexer/tagger.h"
+#include "indexer/gazetteer/load_gazetteer.h"
+#include "indexer/tagging/tagger.h"
 
 namespace chancery {
 namespace {
@@ -25,7 +25,8 @@ const Gazetteer& gazetteer() {
 template <class Step>
 void over_all(benchmark::State& state, const Step& step) {
   int64_t bytes = 0;
-  for (const Article& article : articles) bytes += static_cast<int64_t>(article.title.size() + article.text.size());
+  for (const Article& article : articles)
+    bytes += static_cast<int64_t>(article.title.size() + article.text.size());
   for ([[maybe_unused]] auto round : state) {
     for (const Article& article : articles) step(article);
   }
@@ -35,24 +36,31 @@ void over_all(benchmark::State& state, const Step& step) {
 }
 
 void split(benchmark::State& state) {
-  over_all(state, [](const Article& article) { benchmark::DoNotOptimize(split_words(article.text)); });
+  over_all(state,
+           [](const Article& article) { benchmark::DoNotOptimize(split_words(article.text)); });
 }
 
 void tag(benchmark::State& state) {
   gazetteer();
-  over_all(state, [](const Article& article) { benchmark::DoNotOptimize(tag_article(article, gazetteer())); });
+  over_all(state, [](const Article& article) {
+    benchmark::DoNotOptimize(tag_article(article, gazetteer()));
+  });
 }
 
 void build_documents(benchmark::State& state) {
   DocumentBuilder builder;
-  over_all(state, [&builder](const Article& article) { benchmark::DoNotOptimize(builder.build(article, {})); });
+  over_all(state, [&builder](const Article& article) {
+    benchmark::DoNotOptimize(builder.build(article, {}));
+  });
 }
 
 // Documents into an index in memory: the share of Xapian's own trees, without the disk.
 void build_and_add(benchmark::State& state) {
   DocumentBuilder builder;
   Xapian::WritableDatabase database("", Xapian::DB_BACKEND_INMEMORY);
-  over_all(state, [&](const Article& article) { database.add_document(builder.build(article, {}).document); });
+  over_all(state, [&](const Article& article) {
+    database.add_document(builder.build(article, {}).document);
+  });
 }
 
 BENCHMARK(split)->Unit(benchmark::kMillisecond);
@@ -66,7 +74,9 @@ BENCHMARK(build_and_add)->Unit(benchmark::kMillisecond)->Iterations(3);
 int main(int argc, char** argv) {
   benchmark::Initialize(&argc, argv);
   chancery::ReadingEvents events;
-  events.article = [](chancery::Article&& article) { chancery::articles.push_back(std::move(article)); };
+  events.article = [](chancery::Article&& article) {
+    chancery::articles.push_back(std::move(article));
+  };
   events.reject = [](const chancery::Reject& reject) { std::cerr << to_line(reject) << '\n'; };
   events.mended = [](const chancery::Reject&) {};
   events.skipped = [](const std::string&) {};

@@ -30,7 +30,8 @@ TEST(Schema, LongIdsFitIntoATermAndStayApart) {
 
 TEST(Schema, AnOrderHoldsTheIdUnlessItIsTooLong) {
   const std::string longest(200, 'i');
-  for (const std::string& id : {std::string("a"), longest}) EXPECT_EQ(id_of_order_value(order_value(Date{2018, 12, 26}, id)), id);
+  for (const std::string& id : {std::string("a"), longest})
+    EXPECT_EQ(id_of_order_value(order_value(Date{2018, 12, 26}, id)), id);
   EXPECT_EQ(id_of_order_value(order_value(std::nullopt, "a")), "a");
   EXPECT_EQ(id_of_order_value(order_value(std::nullopt, longest + 'i')), "");
   EXPECT_EQ(id_of_order_value(""), "");

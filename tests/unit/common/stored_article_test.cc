@@ -9,8 +9,18 @@ namespace chancery {
 namespace {
 
 std::string example() {
-  const Article article = {"id-1", "Headline", "Text\nof it", Date{2018, 12, 26}, "Source", "https://example.org", "By", "MOSCOW", "",
-                           {"arms control"}, {{EntityKind::country, "Russia", "RU"}}, {}};
+  const Article article = {"id-1",
+                           "Headline",
+                           "Text\nof it",
+                           Date{2018, 12, 26},
+                           "Source",
+                           "https://example.org",
+                           "By",
+                           "MOSCOW",
+                           "",
+                           {"arms control"},
+                           {{EntityKind::country, "Russia", "RU"}},
+                           {}};
   Tag tag;
   tag.kind = EntityKind::place;
   tag.key = "moscow-ru";

@@ -3,11 +3,11 @@
 #include <gtest/gtest.h>
 
 #include "common/error.h"
-#include "corpus/html_page.h"
-#include "corpus/html_tree.h"
-#include "corpus/json_ld.h"
-#include "corpus/main_text.h"
-#include "corpus/visible_date.h"
+#include "corpus/html/html_page.h"
+#include "corpus/html/html_tree.h"
+#include "corpus/html/json_ld.h"
+#include "corpus/html/main_text.h"
+#include "corpus/html/visible_date.h"
 #include "tests/unit/corpus/read_format.h"
 
 namespace chancery {

@@ -40,15 +40,21 @@ TEST_F(CheckIndex, FindsNothingInWhatTheIndexerWrote) {
 }
 
 TEST_F(CheckIndex, FindsASecondId) {
-  EXPECT_NE(after([](Xapian::Document& d) { d.add_boolean_term("Qb"); }).find("the id"), std::string::npos);
+  EXPECT_NE(after([](Xapian::Document& d) { d.add_boolean_term("Qb"); }).find("the id"),
+            std::string::npos);
 }
 
 TEST_F(CheckIndex, FindsATagWithoutItsTerm) {
-  EXPECT_NE(after([](Xapian::Document& d) { d.remove_term("XPsergey-lavrov"); }).find("the tags of kind person"), std::string::npos);
+  EXPECT_NE(after([](Xapian::Document& d) {
+              d.remove_term("XPsergey-lavrov");
+            }).find("the tags of kind person"),
+            std::string::npos);
 }
 
 TEST_F(CheckIndex, FindsAFacetThatDisagrees) {
-  const auto change = [](Xapian::Document& d) { d.add_value(schema::country_slot, schema::pack_list({"FR"})); };
+  const auto change = [](Xapian::Document& d) {
+    d.add_value(schema::country_slot, schema::pack_list({"FR"}));
+  };
   EXPECT_NE(after(change).find("its value for the tags of kind country"), std::string::npos);
 }
 
@@ -58,7 +64,8 @@ TEST_F(CheckIndex, FindsADateThatIsNone) {
 }
 
 TEST_F(CheckIndex, FindsAnArticleThatDoesNotReadBack) {
-  EXPECT_NE(after([](Xapian::Document& d) { d.set_data("\x7fno article"); }).find("document 1: "), std::string::npos);
+  EXPECT_NE(after([](Xapian::Document& d) { d.set_data("\x7fno article"); }).find("document 1: "),
+            std::string::npos);
 }
 
 TEST_F(CheckIndex, FindsASubjectWithoutAName) {

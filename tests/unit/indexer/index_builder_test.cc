@@ -11,7 +11,7 @@
 #include "common/schema.h"
 #include "indexer/check_index.h"
 #include "indexer/document_builder.h"
-#include "indexer/load_gazetteer.h"
+#include "indexer/gazetteer/load_gazetteer.h"
 #include "indexer/sharded_writer.h"
 #include "tests/unit/temporary_folder.h"
 
@@ -21,27 +21,34 @@ namespace {
 // All that Xapian can tell of an index.
 std::string dump(const Xapian::Database& database) {
   std::ostringstream out;
-  out << database.get_doccount() << ' ' << database.get_lastdocid() << ' ' << database.get_total_length() << ' '
-      << database.get_doclength_lower_bound() << ' ' << database.get_doclength_upper_bound() << '\n';
-  for (auto key = database.metadata_keys_begin(); key != database.metadata_keys_end(); ++key) out << *key << '=' << database.get_metadata(*key) << '\n';
+  out << database.get_doccount() << ' ' << database.get_lastdocid() << ' '
+      << database.get_total_length() << ' ' << database.get_doclength_lower_bound() << ' '
+      << database.get_doclength_upper_bound() << '\n';
+  for (auto key = database.metadata_keys_begin(); key != database.metadata_keys_end(); ++key)
+    out << *key << '=' << database.get_metadata(*key) << '\n';
   for (auto term = database.allterms_begin(); term != database.allterms_end(); ++term) {
     out << *term << ' ' << term.get_termfreq() << ' ' << database.get_collection_freq(*term) << ':';
     for (auto at = database.postlist_begin(*term); at != database.postlist_end(*term); ++at) {
       out << ' ' << *at << 'x' << at.get_wdf();
-      for (auto position = at.positionlist_begin(); position != at.positionlist_end(); ++position) out << ',' << *position;
+      for (auto position = at.positionlist_begin(); position != at.positionlist_end(); ++position)
+        out << ',' << *position;
     }
     out << '\n';
   }
   for (Xapian::valueno slot = 0; slot <= schema::oldest_order_slot; ++slot) {
-    out << slot << ' ' << database.get_value_freq(slot) << ' ' << database.get_value_lower_bound(slot) << ' ' << database.get_value_upper_bound(slot);
-    for (auto at = database.valuestream_begin(slot); at != database.valuestream_end(slot); ++at) out << ' ' << at.get_docid() << '=' << *at;
+    out << slot << ' ' << database.get_value_freq(slot) << ' '
+        << database.get_value_lower_bound(slot) << ' ' << database.get_value_upper_bound(slot);
+    for (auto at = database.valuestream_begin(slot); at != database.valuestream_end(slot); ++at)
+      out << ' ' << at.get_docid() << '=' << *at;
     out << '\n';
   }
   for (auto at = database.postlist_begin(""); at != database.postlist_end(""); ++at) {
     const Xapian::Document document = database.get_document(*at);
     out << *at << ' ' << database.get_doclength(*at) << ' ' << document.get_data() << '\n';
-    for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) out << *term << 'x' << term.get_wdf() << ' ';
-    for (auto value = document.values_begin(); value != document.values_end(); ++value) out << value.get_valueno() << '=' << *value << ' ';
+    for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term)
+      out << *term << 'x' << term.get_wdf() << ' ';
+    for (auto value = document.values_begin(); value != document.values_end(); ++value)
+      out << value.get_valueno() << '=' << *value << ' ';
     out << '\n';
   }
   return out.str();
@@ -55,11 +62,13 @@ std::string difference(const std::string& one, const std::string& other) {
     const bool has_a = static_cast<bool>(std::getline(of_one, a));
     const bool has_b = static_cast<bool>(std::getline(of_other, b));
     if (!has_a && !has_b) return {};
-    if (has_a != has_b || a != b) return (has_a ? a.substr(0, 200) : "(end)") + "\n" + (has_b ? b.substr(0, 200) : "(end)");
+    if (has_a != has_b || a != b)
+      return (has_a ? a.substr(0, 200) : "(end)") + "\n" + (has_b ? b.substr(0, 200) : "(end)");
   }
 }
 
-// Many small ones, so that the tables have several levels and the runs are several; some long, some copies.
+// Many small ones, so that the tables have several levels and the runs are several; some long, some
+// copies.
 std::vector<Article> articles() {
   std::mt19937 random(7);
   std::vector<Article> all;
@@ -74,7 +83,8 @@ std::vector<Article> articles() {
       article.text = all.back().text + " Again.";  // printed by another paper
     } else {
       for (unsigned words = i % 100 == 3 ? 30'000 : i % 10 == 0 ? 3 : 150; words > 0; --words) {
-        article.text += "w" + std::to_string(random() % 40 * (random() % 40) * (random() % 40)) + ' ';
+        article.text +=
+            "w" + std::to_string(random() % 40 * (random() % 40) * (random() % 40)) + ' ';
       }
     }
     all.push_back(std::move(article));
@@ -86,8 +96,10 @@ class IndexBuilderTest : public testing::Test {
  protected:
   std::string path(const std::string& name) const { return folder_.path() + "/" + name; }
 
-  // As index_archive does: the thread that builds a document for a new index keeps only what is packed.
-  void write(const std::string& name, const std::vector<Article>& all, bool anew, size_t shards = 1) const {
+  // As index_archive does: the thread that builds a document for a new index keeps only what is
+  // packed.
+  void write(const std::string& name, const std::vector<Article>& all, bool anew,
+             size_t shards = 1) const {
     static const Gazetteer gazetteer = load_gazetteer({});
     ShardedWriter writer(path(name), {shards, ShardBy::id}, gazetteer);
     if (anew) writer.build_anew(size_t{8} << 20);
@@ -95,7 +107,9 @@ class IndexBuilderTest : public testing::Test {
     for (const Article& article : all) {
       const Origin origin = {content_hash(article), {file_term_}};
       const Tags tags = tags_of(article);
-      writer.write(anew ? builder.build_packed(article, tags, origin) : builder.build(article, tags, origin), article, tags, origin);
+      writer.write(
+          anew ? builder.build_packed(article, tags, origin) : builder.build(article, tags, origin),
+          article, tags, origin);
     }
     writer.commit();
   }
@@ -105,7 +119,9 @@ class IndexBuilderTest : public testing::Test {
     Tag tag;
     tag.kind = EntityKind::person;
     tag.key = "ann-lee";
-    tag.name = article.id.back() == '1' ? "Anne Lee" : article.id.back() == '2' ? "Ann M. Lee" : "Ann Lee";
+    tag.name = article.id.back() == '1'   ? "Anne Lee"
+               : article.id.back() == '2' ? "Ann M. Lee"
+                                          : "Ann Lee";
     tag.surfaces = {tag.name};
     tag.mentions = 1;
     Tags tags;
@@ -130,7 +146,8 @@ TEST_F(IndexBuilderTest, IsWhatXapianWrites) {
   write("xapian", all, false);
   write("anew", all, true);
   EXPECT_TRUE(is_sound("anew"));
-  EXPECT_EQ(difference(dump(Xapian::Database(path("anew"))), dump(Xapian::Database(path("xapian")))), "");
+  EXPECT_EQ(
+      difference(dump(Xapian::Database(path("anew"))), dump(Xapian::Database(path("xapian")))), "");
 }
 
 TEST_F(IndexBuilderTest, XapianGoesOnWithIt) {
@@ -141,7 +158,8 @@ TEST_F(IndexBuilderTest, XapianGoesOnWithIt) {
   write("anew", first, true);
   write("anew", all, false);
   EXPECT_TRUE(is_sound("anew"));
-  EXPECT_EQ(difference(dump(Xapian::Database(path("anew"))), dump(Xapian::Database(path("xapian")))), "");
+  EXPECT_EQ(
+      difference(dump(Xapian::Database(path("anew"))), dump(Xapian::Database(path("xapian")))), "");
 }
 
 TEST_F(IndexBuilderTest, ReplacesAndKeepsWhatComesTwice) {
@@ -154,7 +172,8 @@ TEST_F(IndexBuilderTest, ReplacesAndKeepsWhatComesTwice) {
   write("xapian", all, false);
   write("anew", all, true);
   EXPECT_TRUE(is_sound("anew"));
-  EXPECT_EQ(difference(dump(Xapian::Database(path("anew"))), dump(Xapian::Database(path("xapian")))), "");
+  EXPECT_EQ(
+      difference(dump(Xapian::Database(path("anew"))), dump(Xapian::Database(path("xapian")))), "");
 }
 
 // So many that the building ends early, with articles to come that are packed for it.
@@ -169,11 +188,14 @@ TEST_F(IndexBuilderTest, GoesOnWhereTooMuchIsReplaced) {
   write("xapian", all, false);
   write("anew", all, true);
   EXPECT_TRUE(is_sound("anew"));
-  EXPECT_EQ(difference(dump(Xapian::Database(path("anew"))), dump(Xapian::Database(path("xapian")))), "");
+  EXPECT_EQ(
+      difference(dump(Xapian::Database(path("anew"))), dump(Xapian::Database(path("xapian")))), "");
   write("anew-in-3", all, true, 3);
   write("xapian-in-3", all, false, 3);
   EXPECT_TRUE(is_sound("anew-in-3"));
-  EXPECT_EQ(difference(dump(Xapian::Database(path("anew-in-3"))), dump(Xapian::Database(path("xapian-in-3")))), "");
+  EXPECT_EQ(difference(dump(Xapian::Database(path("anew-in-3"))),
+                       dump(Xapian::Database(path("xapian-in-3")))),
+            "");
 }
 
 TEST_F(IndexBuilderTest, ShardsAreWhatXapianWrites) {
@@ -181,7 +203,8 @@ TEST_F(IndexBuilderTest, ShardsAreWhatXapianWrites) {
   write("xapian", all, false, 4);
   write("anew", all, true, 4);
   EXPECT_TRUE(is_sound("anew"));
-  EXPECT_EQ(difference(dump(Xapian::Database(path("anew"))), dump(Xapian::Database(path("xapian")))), "");
+  EXPECT_EQ(
+      difference(dump(Xapian::Database(path("anew"))), dump(Xapian::Database(path("xapian")))), "");
 }
 
 TEST_F(IndexBuilderTest, OfNoArticleIsEmpty) {

@@ -30,7 +30,11 @@ TEST(OrderedPipeline, ResultsComeInTheOrderOfTheItems) {
 
 TEST(OrderedPipeline, WhatTheWorkThrowsComesOut) {
   OrderedPipeline<int, int> pipeline(
-      2, [] { return [](int&& item) { return item == 3 ? throw std::runtime_error("three") : item; }; }, [](int&&) {});
+      2,
+      [] {
+        return [](int&& item) { return item == 3 ? throw std::runtime_error("three") : item; };
+      },
+      [](int&&) {});
   for (int i = 0; i < 5; ++i) pipeline.push(int{i});
   EXPECT_THROW(pipeline.finish(), std::runtime_error);
 }

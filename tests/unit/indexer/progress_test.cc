@@ -11,9 +11,13 @@ TEST(ProgressLine, HasArticlesSpeedAndTimeLeft) {
   EXPECT_EQ(progress_line(1, 1'000'000, 100, 0.1), "1 articles, 0.0 MB/s, 15:00 left");
 }
 
-TEST(ProgressLine, DoesNotGuessWhatIsLeftOfAPipe) { EXPECT_EQ(progress_line(500, 2'000'000, 1, 0), "500 articles, 2.0 MB/s"); }
+TEST(ProgressLine, DoesNotGuessWhatIsLeftOfAPipe) {
+  EXPECT_EQ(progress_line(500, 2'000'000, 1, 0), "500 articles, 2.0 MB/s");
+}
 
-TEST(ProgressLine, SaysNothingIsLeftOfAFileThatIsRead) { EXPECT_EQ(progress_line(500, 2'000'000, 1, 1), "500 articles, 2.0 MB/s"); }
+TEST(ProgressLine, SaysNothingIsLeftOfAFileThatIsRead) {
+  EXPECT_EQ(progress_line(500, 2'000'000, 1, 1), "500 articles, 2.0 MB/s");
+}
 
 }  // namespace
 }  // namespace chancery

@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "corpus/read_articles.h"
-#include "indexer/load_gazetteer.h"
+#include "indexer/gazetteer/load_gazetteer.h"
 #include "tools/tag_score.h"
 
 namespace chancery {
@@ -27,7 +27,8 @@ TEST(SampleArchive, IsTaggedAsItsGoldSays) {
   std::set<std::string> countries, persons;
   std::string errors;
   TagScore score([&errors](const TagError& error) {
-    errors += error.article + (error.extra ? " +" : " -") + error.kind + " " + error.value + ": " + error.context + "\n";
+    errors += error.article + (error.extra ? " +" : " -") + error.kind + " " + error.value + ": " +
+              error.context + "\n";
   });
   for (const auto& [id, article] : articles) {
     ASSERT_TRUE(gold.contains(id)) << "no gold for " << id;

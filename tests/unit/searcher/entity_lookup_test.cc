@@ -9,9 +9,10 @@ namespace chancery {
 namespace {
 
 TEST(EntityLookup, ResolvesOverAllKindsByFrequency) {
-  const TestIndex index({make_article("a", "One", "President Bill Clinton spoke.", Date{1995, 1, 1}),
-                         make_article("b", "Two", "Hillary Clinton spoke.", Date{2011, 1, 1}),
-                         make_article("c", "Three", "Hillary Clinton left.", Date{2011, 1, 2})});
+  const TestIndex index(
+      {make_article("a", "One", "President Bill Clinton spoke.", Date{1995, 1, 1}),
+       make_article("b", "Two", "Hillary Clinton spoke.", Date{2011, 1, 1}),
+       make_article("c", "Three", "Hillary Clinton left.", Date{2011, 1, 2})});
   const Index opened = index.open();
   const std::vector<Candidate> found = resolve(opened, "Clinton");
   ASSERT_EQ(found.size(), 2U);
@@ -26,9 +27,10 @@ TEST(EntityLookup, ResolvesOverAllKindsByFrequency) {
 }
 
 TEST(EntityLookup, TheMostFrequentBearerWinsAndASourceNeedsNoArticle) {
-  const TestIndex index({make_article("a", "One", "Dean Rusk spoke.", Date{1962, 1, 1}, "The White House"),
-                         make_article("b", "Two", "Dean Rusk left.", Date{1962, 1, 2}, "The White House"),
-                         make_article("c", "Three", "Mr. Rusk of the bakery said no.", Date{2012, 1, 2}, "Wire")});
+  const TestIndex index(
+      {make_article("a", "One", "Dean Rusk spoke.", Date{1962, 1, 1}, "The White House"),
+       make_article("b", "Two", "Dean Rusk left.", Date{1962, 1, 2}, "The White House"),
+       make_article("c", "Three", "Mr. Rusk of the bakery said no.", Date{2012, 1, 2}, "Wire")});
   const Index opened = index.open();
   EXPECT_EQ(find_candidates(opened, Field::person, "Rusk").at(0).key, "dean-rusk");
   EXPECT_EQ(find_candidates(opened, Field::source, "white house").at(0).name, "The White House");

@@ -9,7 +9,9 @@ namespace {
 std::string shown(const QueryNode& node) {
   const auto all = [&node](const char* name) {
     std::string joined = std::string("(") + name;
-    for (const QueryNode& child : node.children) joined += (child.distance > 0 ? " /" + std::to_string(child.distance) : "") + " " + shown(child);
+    for (const QueryNode& child : node.children)
+      joined +=
+          (child.distance > 0 ? " /" + std::to_string(child.distance) : "") + " " + shown(child);
     return joined + ")";
   };
   switch (node.kind) {
@@ -27,7 +29,10 @@ std::string shown(const QueryNode& node) {
 }
 
 TEST(QueryParser, ReadsTheLanguage) {
-  const struct { const char* query; const char* tree; } cases[] = {
+  const struct {
+    const char* query;
+    const char* tree;
+  } cases[] = {
       {"", "(words)"},
       {"peace", "peace"},
       {"peace talks", "(words peace talks)"},
@@ -60,16 +65,24 @@ TEST(QueryParser, ReadsTheLanguage) {
 }
 
 TEST(QueryParser, ReadsWhatIsNotWellFormedAndSaysHow) {
-  const struct { const char* query; const char* tree; const char* note; } cases[] = {
-      {"peace \"talks", "(words peace talks)", "the quote at column 7 has no end and was passed over"},
+  const struct {
+    const char* query;
+    const char* tree;
+    const char* note;
+  } cases[] = {
+      {"peace \"talks", "(words peace talks)",
+       "the quote at column 7 has no end and was passed over"},
       {"(peace talks", "(words peace talks)", "the bracket at column 1 was closed at the end"},
-      {"peace) talks", "(words peace talks)", "the bracket at column 6 closes nothing and was passed over"},
+      {"peace) talks", "(words peace talks)",
+       "the bracket at column 6 closes nothing and was passed over"},
       {"peace OR", "peace", "OR at column 7 joins nothing and was passed over"},
       {"AND peace", "peace", "AND at column 1 joins nothing and was passed over"},
       {"Élysée (talks", "(words Élysée talks)", "the bracket at column 8 was closed at the end"},
       {"NEAR/3 talks", "talks", "NEAR at column 1 joins nothing and was passed over"},
-      {"a NEAR/x b", "(near a /10 b)", "NEAR/x at column 3 has no number of words from 1 to 1000 and was read as NEAR/10"},
-      {"a x*", "(words a x)", "the * at column 4 stands behind fewer than two letters and was passed over"},
+      {"a NEAR/x b", "(near a /10 b)",
+       "NEAR/x at column 3 has no number of words from 1 to 1000 and was read as NEAR/10"},
+      {"a x*", "(words a x)",
+       "the * at column 4 stands behind fewer than two letters and was passed over"},
       {"peace persn:Lavrov", "(words peace persn:Lavrov)",
        "there is no field 'persn:' (column 7), so it was read as words; did you mean person:?"},
       {"\"", "(words)", "the quote at column 1 has no end and was passed over"},
@@ -93,7 +106,8 @@ TEST(QueryParser, NestingHowDeepEverEnds) {
 
 TEST(QueryParser, NearWithinNearTakesNoMoreThanItsText) {
   std::string query = "a";
-  for (int i = 0; i < 50; ++i) query = "(a NEAR " + query + " NEAR a)";  // was doubled by each bracket
+  for (int i = 0; i < 50; ++i)
+    query = "(a NEAR " + query + " NEAR a)";  // was doubled by each bracket
   EXPECT_LT(shown(parse_query(query).root).size(), 2 * query.size());
 }
 

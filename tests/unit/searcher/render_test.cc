@@ -18,7 +18,10 @@ Results example() {
   hit.article.date = Date{2018, 12, 26};
   hit.article.source = "Evil\033[31m Wire";
   hit.title = {{"A \"quoted\" title", false, false}};
-  hit.snippet = {{"They spoke of ", false, true, 0}, {"peace", true, false, 14}, {".", false, false, 19}, {"", false, true, 20}};
+  hit.snippet = {{"They spoke of ", false, true, 0},
+                 {"peace", true, false, 14},
+                 {".", false, false, 19},
+                 {"", false, true, 20}};
   Tag tag;
   tag.kind = EntityKind::country;
   tag.key = "RU";
@@ -61,9 +64,12 @@ TEST(RenderJson, HasTheKeysThatScriptsRelyOn) {
   EXPECT_EQ(keys, "version query total total_is_exact hits next facets notes suggestion ");
   keys.clear();
   for (const auto& [key, value] : json["hits"][0].items()) keys += key + " ";
-  EXPECT_EQ(keys, "id score title date source url byline dateline language snippet persons countries organisations places copies ");
+  EXPECT_EQ(
+      keys,
+      "id score title date source url byline dateline language snippet persons countries organisations places copies ");
   EXPECT_EQ(json["hits"][0]["date"], "2018-12-26");
-  EXPECT_EQ(json["hits"][0]["snippet"][1], (nlohmann::ordered_json{{"text", "peace"}, {"match", true}, {"offset", 14}}));
+  EXPECT_EQ(json["hits"][0]["snippet"][1],
+            (nlohmann::ordered_json{{"text", "peace"}, {"match", true}, {"offset", 14}}));
   EXPECT_EQ(json["facets"]["country"][0]["count"], 1200);
   EXPECT_TRUE(json["suggestion"].is_null());
 }
@@ -79,9 +85,10 @@ TEST(RenderJson, IsValidUtf8WhateverTheArticleHolds) {
 TEST(RenderCsv, QuotesAsRfc4180) {
   std::ostringstream out;
   render_csv(out, example());
-  EXPECT_EQ(out.str(),
-            "id,date,source,title,url,snippet,persons,countries\r\n"
-            "\"id,1\",2018-12-26,Evil\033[31m Wire,\"A \"\"quoted\"\" title\",,…They spoke of peace. …,,Russia\r\n");
+  EXPECT_EQ(
+      out.str(),
+      "id,date,source,title,url,snippet,persons,countries\r\n"
+      "\"id,1\",2018-12-26,Evil\033[31m Wire,\"A \"\"quoted\"\" title\",,…They spoke of peace. …,,Russia\r\n");
 }
 
 TEST(RenderJsonl, OneHitALine) {

@@ -14,11 +14,18 @@ namespace {
 
 const Index& archive() {
   static const TestIndex index({
-      make_article("a", "Lavrov in Tehran", "Sergei Lavrov met Javad Zarif in Tehran. They spoke of nuclear negotiations.", Date{2018, 12, 24}),
-      make_article("b", "Qureshi in Moscow", "Shah Mahmood Qureshi met Sergey Lavrov in Moscow. The peace process went on.", Date{2018, 12, 26}, "Dawn"),
-      make_article("c", "Poland votes", "Poles voted on Sunday. The process of peace was no theme. Nuclear power was.", Date{2015, 10, 25}),
+      make_article("a", "Lavrov in Tehran",
+                   "Sergei Lavrov met Javad Zarif in Tehran. They spoke of nuclear negotiations.",
+                   Date{2018, 12, 24}),
+      make_article("b", "Qureshi in Moscow",
+                   "Shah Mahmood Qureshi met Sergey Lavrov in Moscow. The peace process went on.",
+                   Date{2018, 12, 26}, "Dawn"),
+      make_article("c", "Poland votes",
+                   "Poles voted on Sunday. The process of peace was no theme. Nuclear power was.",
+                   Date{2015, 10, 25}),
       make_article("d", "No day", "Poland has a nuclear plan.", std::nullopt),
-      make_article("e", "Bush and Gorbachev", "George Bush met Mikhail Gorbachev in Helsinki.", Date{1990, 9, 9}),
+      make_article("e", "Bush and Gorbachev", "George Bush met Mikhail Gorbachev in Helsinki.",
+                   Date{1990, 9, 9}),
       make_article("f", "Bush in Baghdad", "George W. Bush went to Baghdad.", Date{2003, 11, 27}),
   });
   static const Index opened = index.open();
@@ -41,23 +48,50 @@ SearchRequest words(const std::string& query) {
 }
 
 TEST(Search, TheQueryLanguage) {
-  const struct { const char* query; const char* ids; } cases[] = {
-      {"negotiation", "a"},        {"nuclear process", "abcd"}, {"nuclear AND process", "c"}, {"\"peace process\"", "b"},
-      {"nuclear -Poland", "a"},    {"nuclear NOT Poland", "a"}, {"(Moscow OR Helsinki) AND met", "be"},
-      {"title:Bush", "ef"},        {"person:Zarif", "a"},       {"person:\"Sergey Lavrov\" process", "b"},
-      {"country:PL nuclear", "cd"}, {"source:Dawn", "b"},       {"date:2018-12 Lavrov", "ab"}, {"date:2003..2016", "cf"},
-      {"-nuclear", "bef"},         {"unheardof", ""},           {"\"", "abcdef"},             {"nuclear \"", "acd"},
-      {"Lavrov (", "ab"},          {"AND OR NOT", "abcdef"},    {"place:Helsinki", "e"},      {"country:FI", "e"},
-      {"negotiat*", "a"},          {"pro*", "bc"},              {"xyz*", ""},              {"met NEAR/2 Lavrov", "ab"},
-      {"Sergei NEAR/1 met", ""},   {"\"peace process\" NEAR/9 went", "b"}, {"met NEAR/2 (Zarif OR Lavrov)", "ab"},
+  const struct {
+    const char* query;
+    const char* ids;
+  } cases[] = {
+      {"negotiation", "a"},
+      {"nuclear process", "abcd"},
+      {"nuclear AND process", "c"},
+      {"\"peace process\"", "b"},
+      {"nuclear -Poland", "a"},
+      {"nuclear NOT Poland", "a"},
+      {"(Moscow OR Helsinki) AND met", "be"},
+      {"title:Bush", "ef"},
+      {"person:Zarif", "a"},
+      {"person:\"Sergey Lavrov\" process", "b"},
+      {"country:PL nuclear", "cd"},
+      {"source:Dawn", "b"},
+      {"date:2018-12 Lavrov", "ab"},
+      {"date:2003..2016", "cf"},
+      {"-nuclear", "bef"},
+      {"unheardof", ""},
+      {"\"", "abcdef"},
+      {"nuclear \"", "acd"},
+      {"Lavrov (", "ab"},
+      {"AND OR NOT", "abcdef"},
+      {"place:Helsinki", "e"},
+      {"country:FI", "e"},
+      {"negotiat*", "a"},
+      {"pro*", "bc"},
+      {"xyz*", ""},
+      {"met NEAR/2 Lavrov", "ab"},
+      {"Sergei NEAR/1 met", ""},
+      {"\"peace process\" NEAR/9 went", "b"},
+      {"met NEAR/2 (Zarif OR Lavrov)", "ab"},
       {"peace person:Nobody", ""},
-      {"Mosc* NEAR/3 Lavrov", "b"}, {"the peace", "bc"},        {"\"was no theme\"", "c"},
+      {"Mosc* NEAR/3 Lavrov", "b"},
+      {"the peace", "bc"},
+      {"\"was no theme\"", "c"},
   };
   for (const auto& c : cases) EXPECT_EQ(ids(words(c.query)), c.ids) << c.query;
 }
 
 TEST(Search, Filters) {
-  const auto filtered = [](Field field, std::vector<std::string> any, std::vector<std::string> none) {
+  const auto filtered = [](Field field, std::vector<std::string> any,
+                           std::vector<std::string> none) {
     SearchRequest request;
     request.filters[field] = {std::move(any), std::move(none)};
     return ids(request);
@@ -76,10 +110,12 @@ TEST(Search, Filters) {
 
 TEST(Search, APhraseIsReadInTheLanguageOfEachArticle) {
   // In French the stem of "their" is "the".
-  Article french = make_article("fr", "Entretiens", "Ils continuent les entretiens.", Date{2018, 1, 3});
+  Article french =
+      make_article("fr", "Entretiens", "Ils continuent les entretiens.", Date{2018, 1, 3});
   french.language = "fr";
-  const TestIndex made({make_article("the", "Talks", "They continue the talks.", Date{2018, 1, 1}),
-                        make_article("their", "Talks", "They continue their talks.", Date{2018, 1, 2}), french});
+  const TestIndex made(
+      {make_article("the", "Talks", "They continue the talks.", Date{2018, 1, 1}),
+       make_article("their", "Talks", "They continue their talks.", Date{2018, 1, 2}), french});
   const Index index = made.open();
   const auto found = [&index](const std::string& query) {
     std::string joined;
@@ -95,13 +131,19 @@ TEST(Search, TheBestOfAPhraseAreTheSameWhetherAllAreCountedOrNot) {
   std::vector<Article> articles;
   for (size_t i = 0; i < 600; ++i) {
     std::string text;
-    for (size_t times = 0; times < 1 + i % 7; ++times) text += i % 3 == 0 ? "The peace process. " : i % 3 == 1 ? "A process of peace. " : "Peace, in a process. ";
+    for (size_t times = 0; times < 1 + i % 7; ++times)
+      text += i % 3 == 0   ? "The peace process. "
+              : i % 3 == 1 ? "A process of peace. "
+                           : "Peace, in a process. ";
     text += i % 30 == 2 ? "The treaty text." : "The text of a treaty.";
-    articles.push_back(make_article("a" + std::to_string(i), "Day", text, Date{2000 + static_cast<int>(i % 20), 1, 1}));
+    articles.push_back(make_article("a" + std::to_string(i), "Day", text,
+                                    Date{2000 + static_cast<int>(i % 20), 1, 1}));
   }
   const TestIndex made(articles);
   const Index index = made.open();
-  for (const char* query : {"\"peace process\"", "\"treaty text\"", "\"peace process\" treaty", "process -\"peace process\"", "peace NEAR/2 process", "title:day \"treaty text\""}) {
+  for (const char* query :
+       {"\"peace process\"", "\"treaty text\"", "\"peace process\" treaty",
+        "process -\"peace process\"", "peace NEAR/2 process", "title:day \"treaty text\""}) {
     for (const size_t offset : {0, 3, 17}) {
       SearchRequest request = words(query);
       request.offset = offset;
@@ -110,7 +152,8 @@ TEST(Search, TheBestOfAPhraseAreTheSameWhetherAllAreCountedOrNot) {
       const Results best = search(request, index);
       ASSERT_EQ(best.hits.size(), counted.hits.size()) << query;
       for (size_t i = 0; i < best.hits.size(); ++i) {
-        EXPECT_EQ(best.hits[i].article.id, counted.hits[i].article.id) << query << " from " << offset;
+        EXPECT_EQ(best.hits[i].article.id, counted.hits[i].article.id)
+            << query << " from " << offset;
         EXPECT_EQ(best.hits[i].score, counted.hits[i].score) << query << " from " << offset;
       }
     }
@@ -210,7 +253,8 @@ TEST(Search, SeveralOfOneNameAreSaid) {
   const Results results = search(request, archive());
   EXPECT_EQ(results.total, 1U);
   ASSERT_EQ(results.notes.size(), 1U);
-  EXPECT_NE(results.notes[0].find("'Bush' is read as George"), std::string::npos) << results.notes[0];
+  EXPECT_NE(results.notes[0].find("'Bush' is read as George"), std::string::npos)
+      << results.notes[0];
 }
 
 TEST(Search, ABadDateInTheQueryIsAUsageError) {
@@ -222,6 +266,9 @@ TEST(Search, AWordThatNoArticleHasBringsTheNearestOne) {
   EXPECT_EQ(search(words("nuclaer process"), archive()).suggestion, "nuclear process");
   EXPECT_EQ(search(words("\"peace\" Helsinkx"), archive()).suggestion, "\"peace\" helsinki");
   EXPECT_EQ(search(words("xqzzyw"), archive()).suggestion, "");
+  EXPECT_EQ(search(words("nuclaer nuclaar nucleor muclear nucleaf nuclrar"), archive()).suggestion,
+            "")
+      << "so many are no slips";
 }
 
 TEST(Search, AMistakeInTheQueryNamesItsColumn) {
@@ -233,15 +280,19 @@ TEST(Search, AMistakeInTheQueryNamesItsColumn) {
       return thrown.what();
     }
   };
-  EXPECT_EQ(error("Élysée date:2018-13"), "date:2018-13 at column 8 is no date; write YYYY, YYYY-MM or YYYY-MM-DD, a span as FROM..TO");
-  EXPECT_EQ(error("talks country:Rusia"), "no country is called 'Rusia' at column 7; did you mean: Russia?");
+  EXPECT_EQ(
+      error("Élysée date:2018-13"),
+      "date:2018-13 at column 8 is no date; write YYYY, YYYY-MM or YYYY-MM-DD, a span as FROM..TO");
+  EXPECT_EQ(error("talks country:Rusia"),
+            "no country is called 'Rusia' at column 7; did you mean: Russia?");
   EXPECT_EQ(error(std::string(30'000, 'x')), "the query is longer than 20000 characters");
 }
 
 TEST(Search, TheNextPageGoesOnBehindTheCursorThoughTheIndexHasGrown) {
   std::vector<Article> articles;
   for (int day = 1; day <= 6; ++day) {
-    articles.push_back(make_article(std::string(1, static_cast<char>('a' + day)), "T", "Peace.", Date{2018, 1, day}));
+    articles.push_back(make_article(std::string(1, static_cast<char>('a' + day)), "T", "Peace.",
+                                    Date{2018, 1, day}));
   }
   SearchRequest request;
   request.limit = 2;
@@ -268,16 +319,25 @@ TEST(Search, ASearchForAPersonFindsTheOtherSpellingsOfTheName) {
 }
 
 TEST(Search, EntitiesThatWordsNameRankHigher) {
-  const TestIndex index({make_article("a", "T", "A Polish joke about talks with the baker of the village was told.", Date{2018, 1, 1}),
-                         make_article("b", "T", "Poland and Warsaw held talks. Polish ministers left Gdansk for home.", Date{2018, 1, 1})});
+  const TestIndex index(
+      {make_article("a", "T", "A Polish joke about talks with the baker of the village was told.",
+                    Date{2018, 1, 1}),
+       make_article("b", "T",
+                    "Poland and Warsaw held talks. Polish ministers left Gdansk for home.",
+                    Date{2018, 1, 1})});
   EXPECT_EQ(search(words("Polish talks"), index.open()).hits.at(0).article.id, "b");
 }
 
 TEST(Search, CopiesOfOneStoryAreOneHit) {
-  const std::string story = "The two ministers met in Vienna on Monday and agreed to go on with the talks about the border in spring. ";
-  const TestIndex index({make_article("a", "T", story + "They left at night for home.", Date{2018, 1, 1}),
-                         make_article("b", "T", story + "They left at night for home.", Date{2018, 1, 2}),
-                         make_article("c", "T", "In Vienna the talks of the bakers about bread and the price of flour went on for many days.", Date{2018, 1, 3})});
+  const std::string story =
+      "The two ministers met in Vienna on Monday and agreed to go on with the talks about the border in spring. ";
+  const TestIndex index(
+      {make_article("a", "T", story + "They left at night for home.", Date{2018, 1, 1}),
+       make_article("b", "T", story + "They left at night for home.", Date{2018, 1, 2}),
+       make_article(
+           "c", "T",
+           "In Vienna the talks of the bakers about bread and the price of flour went on for many days.",
+           Date{2018, 1, 3})});
   SearchRequest request = words("talks");
   EXPECT_EQ(search(request, index.open()).total, 3U);
   request.collapse = true;
@@ -378,13 +438,15 @@ TEST(Index, SaysWhatIsWrong) {
     Index index("/nonexistent/index");
     FAIL();
   } catch (const Error& error) {
-    EXPECT_EQ(std::string(error.what()),
-              "no index at '/nonexistent/index'; make one with: chancery-indexer --db /nonexistent/index INPUT...");
+    EXPECT_EQ(
+        std::string(error.what()),
+        "no index at '/nonexistent/index'; make one with: chancery-indexer --db /nonexistent/index INPUT...");
   }
 }
 
 TEST(Index, OneArticleTwiceIsOneArticle) {
-  const TestIndex index({make_article("x", "Old", "old text", Date{2001, 1, 1}), make_article("x", "New", "new text", Date{2002, 1, 1})});
+  const TestIndex index({make_article("x", "Old", "old text", Date{2001, 1, 1}),
+                         make_article("x", "New", "new text", Date{2002, 1, 1})});
   const Index opened = index.open();
   SearchRequest request;
   const Results results = search(request, opened);

@@ -8,11 +8,13 @@ namespace {
 
 std::string shown(const std::vector<Fragment>& fragments) {
   std::string text;
-  for (const Fragment& f : fragments) text += std::string(f.gap ? "…" : "") + (f.match ? "[" + f.text + "]" : f.text);
+  for (const Fragment& f : fragments)
+    text += std::string(f.gap ? "…" : "") + (f.match ? "[" + f.text + "]" : f.text);
   return text;
 }
 
-std::string snippet(std::string_view text, std::vector<std::string> words, size_t length, const std::string& name = "") {
+std::string snippet(std::string_view text, std::vector<std::string> words, size_t length,
+                    const std::string& name = "") {
   Highlighter highlighter;
   for (const std::string& word : words) highlighter.add_words(word);
   if (!name.empty()) highlighter.add_name(name);
@@ -25,13 +27,15 @@ constexpr std::string_view text =
 
 TEST(Snippet, ShowsTheSentencesThatMatch) {
   EXPECT_EQ(snippet(text, {"peace"}, 50), "…The [peace] process was discussed by both.…");
-  EXPECT_EQ(snippet(text, {"negotiations"}, 60), "…They [negotiated] on Kabul's future until night.");
+  EXPECT_EQ(snippet(text, {"negotiations"}, 60),
+            "…They [negotiated] on Kabul's future until night.");
   EXPECT_EQ(snippet(text, {"minister", "peace"}, 90),
             "…[Ministers] met in Kabul for talks.…The [peace] process was discussed by both.…");
 }
 
 TEST(Snippet, PrefersTheSentenceWithMore) {
-  EXPECT_EQ(snippet(text, {"Kabul", "future"}, 50), "…They negotiated on [Kabul's] [future] until night.");
+  EXPECT_EQ(snippet(text, {"Kabul", "future"}, 50),
+            "…They negotiated on [Kabul's] [future] until night.");
 }
 
 TEST(Snippet, WithoutAMatchTheBeginning) {
@@ -41,7 +45,8 @@ TEST(Snippet, WithoutAMatchTheBeginning) {
 }
 
 TEST(Snippet, APhraseMatchesOnlyInSequence) {
-  EXPECT_EQ(snippet("Process of peace. The peace process.", {"peace process"}, 20), "…The [peace process].");
+  EXPECT_EQ(snippet("Process of peace. The peace process.", {"peace process"}, 20),
+            "…The [peace process].");
 }
 
 TEST(Snippet, ALongSentenceIsCutAtWordsAroundTheMatch) {
@@ -53,7 +58,8 @@ TEST(Snippet, ALongSentenceIsCutAtWordsAroundTheMatch) {
 }
 
 TEST(Snippet, ANameIsMatchedFolded) {
-  EXPECT_EQ(snippet("Here is Recep Tayyip ERDOĞAN now.", {}, 100, "Erdogan"), "Here is Recep Tayyip [ERDOĞAN] now.");
+  EXPECT_EQ(snippet("Here is Recep Tayyip ERDOĞAN now.", {}, 100, "Erdogan"),
+            "Here is Recep Tayyip [ERDOĞAN] now.");
 }
 
 TEST(Snippet, FragmentsAreTheTextItselfAtTheirOffsetsInCharacters) {
@@ -73,7 +79,8 @@ TEST(Snippet, FragmentsAreTheTextItselfAtTheirOffsetsInCharacters) {
 TEST(Snippet, APrefixMatchesWhatItBegins) {
   Highlighter highlighter;
   highlighter.add_prefix("Negot");
-  EXPECT_EQ(shown(make_snippet("The negotiators left. Négotiation!", "en", highlighter, 100)), "The [negotiators] left. [Négotiation]!");
+  EXPECT_EQ(shown(make_snippet("The negotiators left. Négotiation!", "en", highlighter, 100)),
+            "The [negotiators] left. [Négotiation]!");
 }
 
 TEST(HighlightAll, KeepsTheTextAsItIs) {

@@ -7,8 +7,8 @@
 
 #include "indexer/bulk_writer.h"
 #include "indexer/document_builder.h"
-#include "indexer/load_gazetteer.h"
-#include "indexer/tagger.h"
+#include "indexer/gazetteer/load_gazetteer.h"
+#include "indexer/tagging/tagger.h"
 #include "searcher/index.h"
 #include "tests/unit/temporary_folder.h"
 
@@ -38,8 +38,8 @@ class TestIndex {
 };
 
 /// An article with what searches need.
-inline Article make_article(std::string id, std::string title, std::string text, std::optional<Date> date,
-                            std::string source = "Wire") {
+inline Article make_article(std::string id, std::string title, std::string text,
+                            std::optional<Date> date, std::string source = "Wire") {
   Article article;
   article.id = std::move(id);
   article.title = std::move(title);

@@ -27,7 +27,9 @@ TEST(WholeAnswer, ComesFromTheIndexOpenedAnewWhereAWriterTookTheBlocks) {
   Index index = test.open();
   for (int i = 0; i < 3; ++i) {
     std::vector<Article> articles;
-    for (int j = 0; j < 50; ++j) articles.push_back(make_article(std::to_string(100 * i + j), "Talks", "of day " + std::to_string(j), std::nullopt));
+    for (int j = 0; j < 50; ++j)
+      articles.push_back(make_article(std::to_string(100 * i + j), "Talks",
+                                      "of day " + std::to_string(j), std::nullopt));
     test.add(articles);
   }
   EXPECT_EQ(whole_answer(index, [&] { return search(query("talks"), index); }).total, 151U);
