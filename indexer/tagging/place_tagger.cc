@@ -171,7 +171,8 @@ class Tagger {
       if (by.known == nullptr) {
         if (is_other_entity(text, introduced)) continue;
         const std::string name = tidy_surface(text.text, introduced.first, introduced.last);
-        by.unlisted = &unlisted_.emplace_back(Unlisted{make_key(name), name});
+        unlisted_.push_back({make_key(name), name});
+        by.unlisted = &unlisted_.back();
         found_.push_back({&text,
                           introduced.first,
                           introduced.last,
