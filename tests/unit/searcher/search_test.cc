@@ -433,26 +433,5 @@ TEST(ViewArticle, ShowsTheWholeTextWithMatches) {
   EXPECT_FALSE(view_article("zzz", {}, archive()));
 }
 
-TEST(Index, SaysWhatIsWrong) {
-  try {
-    Index index("/nonexistent/index");
-    FAIL();
-  } catch (const Error& error) {
-    EXPECT_EQ(
-        std::string(error.what()),
-        "no index at '/nonexistent/index'; make one with: chancery-indexer --db /nonexistent/index INPUT...");
-  }
-}
-
-TEST(Index, OneArticleTwiceIsOneArticle) {
-  const TestIndex index({make_article("x", "Old", "old text", Date{2001, 1, 1}),
-                         make_article("x", "New", "new text", Date{2002, 1, 1})});
-  const Index opened = index.open();
-  SearchRequest request;
-  const Results results = search(request, opened);
-  EXPECT_EQ(results.total, 1U);
-  EXPECT_EQ(results.hits.at(0).article.title, "New");
-}
-
 }  // namespace
 }  // namespace chancery
